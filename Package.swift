@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every Swift target is held to, beyond the Swift 6 language mode.
+let strictness: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "lode",
+  products: [
+    .library(name: "LodeData", targets: ["LodeData"]),
+    .executable(name: "lode", targets: ["lode"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    // Its path is the package's root, so that its bundle carries the top-level data folder.
+    .target(
+      name: "LodeData", path: ".",
+      exclude: [
+        "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "Tests",
+        "Sources/CNcurses", "Sources/LodeDashboard", "Sources/LodeExport", "Sources/LodeMeasures",
+        "Sources/LodeScreen", "Sources/LodeTerminal", "Sources/lode",
+      ],
+      sources: ["Sources/LodeData"], resources: [.copy("data")], swiftSettings: strictness),
+    .target(name: "LodeMeasures", dependencies: ["LodeData"], swiftSettings: strictness),
+    .target(name: "LodeScreen", swiftSettings: strictness),
+    .target(
+      name: "LodeDashboard", dependencies: ["LodeData", "LodeMeasures", "LodeScreen"],
+      swiftSettings: strictness),
+    .target(
+      name: "LodeExport", dependencies: ["LodeData", "LodeMeasures", "LodeScreen"],
+      swiftSettings: strictness),
+    .target(
+      name: "LodeTerminal", dependencies: ["CNcurses", "LodeScreen"], swiftSettings: strictness),
+    .executableTarget(
+      name: "lode",
+      dependencies: [
+        "LodeData", "LodeDashboard", "LodeExport", "LodeMeasures", "LodeScreen", "LodeTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strictness),
+    .testTarget(name: "LodeScreenTests", dependencies: ["LodeScreen"], swiftSettings: strictness),
+    .testTarget(
+      name: "LodeTerminalTests", dependencies: ["CNcurses", "LodeScreen", "LodeTerminal"],
+      swiftSettings: strictness),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,262 @@
+// Signals: which are caught, what they do, and how they are put back.
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "CNcurses.h"
+#include "restore.h"
+
+/// Signals that ask for an end; the order is the one they are reported in.
+static const int ending[] = {
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2};
+/// Signals that the program's life goes on after.
+static const int passing[] = {SIGTSTP, SIGCONT, SIGWINCH};
+/// Signals of a program that has gone wrong. Swift traps are SIGILL and SIGTRAP.
+static const int crashing[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum { signal_limit = 65, handler_stack_size = 64 * 1024 };
+
+static bool is_installed = false;
+/// How each signal was handled before, where it is caught.
+static struct sigaction previous[signal_limit];
+static bool is_caught[signal_limit];
+static volatile sig_atomic_t pending[signal_limit];
+static volatile sig_atomic_t is_any_pending = false;
+/// When the oldest request to end that nobody took came, in seconds; 0 if there is none.
+static volatile sig_atomic_t asked_at = 0;
+static int pipe_ends[2] = {-1, -1};
+static char handler_stack[handler_stack_size];
+static stack_t previous_stack;
+static char crash_program[32];
+static volatile sig_atomic_t is_crashing = false;
+
+// MARK: Handlers
+
+/// Seconds of a clock that only goes forward, never 0.
+static sig_atomic_t seconds_now(void) {
+  struct timespec now = {0, 0};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (sig_atomic_t)now.tv_sec + 1;
+}
+
+/// Ends the process by a signal's default action, even from its own handler.
+static void end_by(int signal_number) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_DFL;
+  sigaction(signal_number, &action, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, signal_number);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  raise(signal_number);
+}
+
+static bool asks_for_end(int signal_number) {
+  for (size_t index = 0; index < COUNT(ending); index++) {
+    if (ending[index] == signal_number) return true;
+  }
+  return false;
+}
+
+/// Notes the signal for the event loop; ends the process if that has not listened for a while.
+static void note_signal(int signal_number) {
+  int saved_errno = errno;
+  if (asks_for_end(signal_number)) {
+    if (asked_at == 0) {
+      asked_at = seconds_now();
+    } else if (seconds_now() - asked_at > 1) {
+      lode_restore_now();
+      lode_errors_release();
+      end_by(signal_number);
+    }
+  }
+  pending[signal_number] = true;
+  is_any_pending = true;
+  // A full pipe is as good as a byte more.
+  if (write(pipe_ends[1], "", 1) < 0) errno = saved_errno;
+  errno = saved_errno;
+}
+
+/// Appends text to a message that has room for it.
+static size_t append(char *message, size_t count, size_t limit, const char *text) {
+  while (*text && count < limit) message[count++] = *text++;
+  return count;
+}
+
+/// Says on standard error which signal ended the program.
+static void report_crash(int signal_number) {
+  char message[128];
+  char digits[3] = {(char)('0' + signal_number / 10), (char)('0' + signal_number % 10), 0};
+  size_t count = append(message, 0, sizeof message, crash_program);
+  count = append(message, count, sizeof message, ": crashed (signal ");
+  count = append(message, count, sizeof message, digits[0] == '0' ? digits + 1 : digits);
+  count = append(message, count, sizeof message, "); the terminal is restored\n");
+  if (write(STDERR_FILENO, message, count) < 0) return;
+}
+
+/// Restores the terminal and lets the crash take its course, without Swift's backtracer, which
+/// would wait for keys.
+static void crash(int signal_number) {
+  if (is_crashing) {
+    // Another thread restores the terminal already; or restoring itself crashed.
+    poll(NULL, 0, 200);
+  } else {
+    is_crashing = true;
+    bool was_on = lode_restore_now();
+    lode_errors_release();
+    if (was_on) report_crash(signal_number);
+  }
+  end_by(signal_number);
+}
+
+/// The way out for a call of `exit` while the screen is on.
+static void restore_at_exit(void) {
+  if (lode_restore_now()) lode_errors_release();
+}
+
+// MARK: Installing
+
+/// Catches a signal; `respects_ignore` leaves one alone that the parent has us ignore.
+static void catch_signal(int number, void (*handler)(int), int flags, bool respects_ignore) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigemptyset(&action.sa_mask);
+  // So that restoring works from the background too.
+  sigaddset(&action.sa_mask, SIGTTOU);
+  if (sigaction(number, NULL, &previous[number]) != 0) return;
+  if (respects_ignore && previous[number].sa_handler == SIG_IGN) return;
+  is_caught[number] = sigaction(number, &action, NULL) == 0;
+}
+
+/// A pipe that neither blocks nor is passed on to other programs.
+static bool open_pipe(void) {
+  if (pipe(pipe_ends) != 0) return false;
+  for (int index = 0; index < 2; index++) {
+    fcntl(pipe_ends[index], F_SETFD, FD_CLOEXEC);
+    fcntl(pipe_ends[index], F_SETFL, O_NONBLOCK);
+  }
+  return true;
+}
+
+bool lode_guard_install(const char *program, int32_t input) {
+  if (is_installed || !lode_modes_save(input) || !open_pipe()) return false;
+  is_installed = true;
+  static bool is_registered = false;
+  if (!is_registered) is_registered = atexit(restore_at_exit) == 0;
+  snprintf(crash_program, sizeof crash_program, "%s", program);
+  memset((void *)pending, 0, sizeof pending);
+  asked_at = 0;
+  lode_errors_hold();
+
+  stack_t stack;
+  memset(&stack, 0, sizeof stack);
+  stack.ss_sp = handler_stack;
+  stack.ss_size = sizeof handler_stack;
+  sigaltstack(&stack, &previous_stack);
+  for (size_t index = 0; index < COUNT(crashing); index++) {
+    catch_signal(crashing[index], crash, SA_ONSTACK, false);
+  }
+  for (size_t index = 0; index < COUNT(ending); index++) {
+    catch_signal(ending[index], note_signal, SA_RESTART | SA_ONSTACK, true);
+  }
+  for (size_t index = 0; index < COUNT(passing); index++) {
+    // curses catches SIGTSTP and SIGWINCH only where nobody else does.
+    catch_signal(passing[index], note_signal, SA_RESTART | SA_ONSTACK, true);
+  }
+  // A closed pipe must not end us between two screens; whoever writes sees EPIPE instead.
+  catch_signal(SIGPIPE, SIG_IGN, 0, true);
+  return true;
+}
+
+void lode_guard_remove(void) {
+  if (!is_installed) return;
+  for (int number = 1; number < signal_limit; number++) {
+    if (is_caught[number]) sigaction(number, &previous[number], NULL);
+    is_caught[number] = false;
+  }
+  sigaltstack(&previous_stack, NULL);
+  lode_modes_restore();
+  lode_errors_release();
+  for (int index = 0; index < 2; index++) {
+    close(pipe_ends[index]);
+    pipe_ends[index] = -1;
+  }
+  is_installed = false;
+}
+
+// MARK: Using
+
+int32_t lode_signal_descriptor(void) { return pipe_ends[0]; }
+
+/// Takes one signal if it came.
+static bool take(int number) {
+  if (!pending[number]) return false;
+  pending[number] = false;
+  // There may be more.
+  is_any_pending = true;
+  return true;
+}
+
+int32_t lode_signal_take(void) {
+  if (!is_installed || !is_any_pending) return 0;
+  char rest[64];
+  while (read(pipe_ends[0], rest, sizeof rest) > 0) {}
+  // Before looking, so that a signal that comes meanwhile is not missed.
+  is_any_pending = false;
+  for (size_t index = 0; index < COUNT(ending); index++) {
+    if (take(ending[index])) {
+      asked_at = 0;
+      return ending[index];
+    }
+  }
+  for (size_t index = 0; index < COUNT(passing); index++) {
+    if (take(passing[index])) return passing[index];
+  }
+  return 0;
+}
+
+void lode_stop_self(bool whole_job) {
+  if (!is_installed || !is_caught[SIGTSTP]) return;
+  struct sigaction standard, ignoring, stop, resume;
+  memset(&standard, 0, sizeof standard);
+  standard.sa_handler = SIG_DFL;
+  memset(&ignoring, 0, sizeof ignoring);
+  ignoring.sa_handler = SIG_IGN;
+  sigaction(SIGCONT, &standard, &resume);
+  sigaction(SIGTSTP, &ignoring, &stop);
+  // First the others, then this very thread, so that nothing here runs on until we are continued.
+  if (whole_job) kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &standard, NULL);
+  sigset_t set, old_set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &set, &old_set);
+  pthread_kill(pthread_self(), SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &old_set, NULL);
+  sigaction(SIGTSTP, &stop, NULL);
+  sigaction(SIGCONT, &resume, NULL);
+  pending[SIGTSTP] = false;
+  pending[SIGCONT] = false;
+}
+
+_Noreturn void lode_reraise(int32_t signal_number) {
+  end_by(signal_number);
+  _exit(128 + signal_number);
+}

@@ -1,0 +1,198 @@
+// The screen: starting and ending curses, drawing cells, colours, size.
+
+#include "curses-header.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "CNcurses.h"
+#include "input-window.h"
+#include "restore.h"
+
+const uint32_t lode_attribute_bold = 1;
+const uint32_t lode_attribute_underline = 2;
+const uint32_t lode_attribute_reverse = 4;
+
+/// How long a lone escape character waits for the rest of a key, in milliseconds.
+enum { escape_delay = 25 };
+
+static SCREEN *screen = NULL;
+static WINDOW *input_window = NULL;
+/// The stream of the keys if it is ours to close.
+static FILE *input_stream = NULL;
+static bool has_color = false;
+/// The size that was last reported; curses may have changed its own meanwhile.
+static int known_rows = 0;
+static int known_columns = 0;
+/// What `curs_set` was last told, -1 before.
+static int cursor_shown = -1;
+
+WINDOW *lode_input_window(void) { return input_window; }
+
+bool lode_screen_open(int32_t input, bool wants_color) {
+  if (screen) return false;
+  FILE *keys = stdin;
+  if (input != STDIN_FILENO) {
+    // curses wants a stream; closing it must not close the caller's descriptor.
+    int copy = fcntl(input, F_DUPFD_CLOEXEC, 3);
+    input_stream = keys = copy < 0 ? NULL : fdopen(copy, "r");
+    if (!keys) return false;
+  }
+  // From here on the terminal may have received bytes, so every way out has to restore it.
+  lode_restore_arm(true);
+  screen = newterm(NULL, stdout, keys);
+  input_window = screen ? newpad(1, 1) : NULL;
+  if (!input_window) {
+    lode_screen_close();
+    return false;
+  }
+  raw();
+  noecho();
+  nonl();
+  keypad(input_window, TRUE);
+  // Without the mouse its prefix is no key, and what follows it would be taken for keys.
+  keyok(KEY_MOUSE, FALSE);
+  if (!getenv("ESCDELAY")) set_escdelay(escape_delay);
+  // Finish every update: half a screen with keys waiting would stay half a screen.
+  typeahead(-1);
+  leaveok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  has_color = wants_color && has_colors() && start_color() == OK;
+  if (has_color && use_default_colors() != OK) has_color = false;
+  cursor_shown = -1;
+  lode_screen_fit();
+  wnoutrefresh(stdscr);
+  doupdate();
+  lode_paste_mode(true);
+  return true;
+}
+
+void lode_screen_close(void) {
+  if (screen) {
+    lode_screen_leave();
+    if (input_window) delwin(input_window);
+    delscreen(screen);
+  }
+  if (input_stream) fclose(input_stream);
+  input_stream = NULL;
+  input_window = NULL;
+  screen = NULL;
+  has_color = false;
+  lode_restore_arm(false);
+}
+
+void lode_screen_leave(void) {
+  if (!screen) return;
+  lode_paste_mode(false);
+  if (!isendwin()) endwin();
+  lode_modes_restore();
+  lode_restore_arm(false);
+}
+
+void lode_screen_return(void) {
+  if (!screen) return;
+  // Left already unless somebody else stopped us; then the terminal's modes are anybody's guess.
+  if (!isendwin()) endwin();
+  lode_restore_arm(true);
+  cursor_shown = -1;
+  clearok(curscr, TRUE);
+  doupdate();
+  lode_paste_mode(true);
+}
+
+bool lode_screen_fit(void) {
+  if (!screen) return false;
+  struct winsize size;
+  // 0 means that the terminal does not know; then curses has taken what terminfo says.
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0
+      && (size.ws_row != getmaxy(stdscr) || size.ws_col != getmaxx(stdscr))) {
+    resizeterm(size.ws_row, size.ws_col);
+  }
+  bool is_changed = known_rows != getmaxy(stdscr) || known_columns != getmaxx(stdscr);
+  known_rows = getmaxy(stdscr);
+  known_columns = getmaxx(stdscr);
+  return is_changed;
+}
+
+int32_t lode_screen_columns(void) { return screen ? getmaxx(stdscr) : 0; }
+
+int32_t lode_screen_rows(void) { return screen ? getmaxy(stdscr) : 0; }
+
+int32_t lode_color_count(void) { return has_color ? COLORS : 0; }
+
+int32_t lode_pair_limit(void) {
+  if (!has_color) return 0;
+  // A pair's number has to fit a short.
+  return COLOR_PAIRS < 32767 ? COLOR_PAIRS : 32767;
+}
+
+bool lode_pair_define(int32_t pair, int32_t foreground, int32_t background) {
+  if (pair < 1 || pair >= lode_pair_limit()) return false;
+  return init_pair((short)pair, (short)foreground, (short)background) == OK;
+}
+
+/// The curses attributes for a set of `lode_attribute_…`.
+static attr_t curses_attributes(uint32_t attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & lode_attribute_bold) result |= A_BOLD;
+  if (attributes & lode_attribute_underline) result |= A_UNDERLINE;
+  if (attributes & lode_attribute_reverse) result |= A_REVERSE;
+  return result;
+}
+
+/// Puts one base character with its marks at a cell, without moving on.
+static void put(
+    int row, int column, const wchar_t *text, attr_t attributes, short pair) {
+  cchar_t cell;
+  if (setcchar(&cell, text, attributes, pair, NULL) == OK) {
+    mvwadd_wchnstr(stdscr, row, column, &cell, 1);
+  }
+}
+
+void lode_draw(
+    int32_t row, int32_t column, const uint32_t *scalars, int32_t count, int32_t columns,
+    uint32_t attributes, int32_t pair) {
+  if (!screen || count < 1) return;
+  attr_t look = curses_attributes(attributes);
+  int width = wcwidth((wchar_t)scalars[0]);
+  wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalars[0]};
+  if (width < 1 || width > columns) {
+    text[0] = L'?';
+    width = 1;
+  } else if (width == columns) {
+    int used = 1;
+    for (int32_t index = 1; index < count && used < CCHARW_MAX; index++) {
+      // A variation selector may change the width; a second base has no place in a cell.
+      bool selects = scalars[index] >= 0xFE00 && scalars[index] <= 0xFE0F;
+      if (!selects && wcwidth((wchar_t)scalars[index]) == 0) {
+        text[used++] = (wchar_t)scalars[index];
+      }
+    }
+  }
+  put(row, column, text, look, (short)pair);
+  if (width < columns) put(row, column + 1, L" ", look, (short)pair);
+}
+
+void lode_erase(void) {
+  if (screen) werase(stdscr);
+}
+
+void lode_refresh(int32_t row, int32_t column, bool shows_cursor) {
+  if (!screen) return;
+  if (!shows_cursor && cursor_shown != 0) curs_set(0);
+  wmove(stdscr, row, column);
+  wnoutrefresh(stdscr);
+  doupdate();
+  if (shows_cursor && cursor_shown != 1) curs_set(1);
+  cursor_shown = shows_cursor;
+}
+
+void lode_repaint(void) {
+  if (!screen) return;
+  clearok(curscr, TRUE);
+  doupdate();
+}

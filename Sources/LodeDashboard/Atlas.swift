@@ -1,0 +1,47 @@
+public import LodeData
+import LodeMeasures
+import LodeScreen
+
+/// The corpus with what every page asks of it again and again.
+public struct Atlas: Sendable {
+  public let corpus: Corpus
+  /// The groups that have members, named or only counted.
+  let groups: [Handle<Party>]
+
+  /// Cost: O(relations + counts).
+  public init(corpus: Corpus) {
+    self.corpus = corpus
+    groups = Membership.groups(in: corpus)
+  }
+}
+
+/// All that a page is made from besides its route.
+struct PageContext: Sendable {
+  let atlas: Atlas
+  let isLiteral: Bool
+  let symbols: Symbols
+
+  var corpus: Corpus { atlas.corpus }
+  var figures: Figures { Figures(symbols: symbols, isLiteral: isLiteral) }
+
+  /// A source's own words, in quotation marks.
+  func quoted(_ words: String) -> String { "“\(words)”" }
+
+  /// Where opening a party leads.
+  func route(to party: Handle<Party>) -> Route {
+    let found = corpus[party]
+    return found.kind == .country ? Route("countries", found.id) : Route("network", found.id)
+  }
+
+  /// Where opening a document leads, with one claim in sight.
+  func route(to claim: Corpus.ClaimReference) -> Route {
+    let found = corpus[claim]
+    return Route(
+      "sources", corpus[found.provenance.document].id, parameters: ["claim": found.id])
+  }
+
+  /// How many newsrooms stand behind some claims.
+  func voices(_ claims: some Sequence<Corpus.ClaimReference>) -> Int {
+    corpus.agencies(behind: claims).count
+  }
+}

@@ -1,0 +1,38 @@
+/// What a key can ask for. The raw value is the name that scripts and the key table use.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+  case moveUp = "move-up"
+  case moveDown = "move-down"
+  case halfPageUp = "half-page-up"
+  case halfPageDown = "half-page-down"
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case moveToTop = "top"
+  case moveToBottom = "bottom"
+  case open
+  case back
+  case forward
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case tab1 = "overview"
+  case tab2 = "minerals"
+  case tab3 = "countries"
+  case tab4 = "network"
+  case tab5 = "timeline"
+  case tab6 = "sources"
+  case before
+  case after
+  case go
+  case filter
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case sort
+  case reverseSort = "reverse-sort"
+  case evidence
+  case qualifiers
+  case form
+  case export
+  case help
+  case repaint = "redraw"
+  case suspend
+  case quit
+}

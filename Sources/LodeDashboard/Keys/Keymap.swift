@@ -1,0 +1,90 @@
+public import LodeScreen
+
+/// The one table of keys: the help page, the footer, `lode keys` and the README are made from it.
+public enum Keymap {
+  public enum Group: String, CaseIterable, Hashable, Sendable {
+    case move = "Move"
+    case places = "Places"
+    case table = "Table"
+    case reading = "Reading"
+    case program = "Program"
+  }
+
+  /// What some keys do.
+  public struct Binding: Hashable, Sendable {
+    public let command: Command
+    /// Any of these; the first is the one that the footer shows.
+    public let keys: [Key]
+    public let group: Group
+    /// What it does, as a phrase.
+    public let help: String
+    /// A word for the footer.
+    public let label: String
+  }
+
+  public static let bindings: [Binding] = [
+    Binding(.moveDown, [.down, .character("j")], .move, "next row", "down"),
+    Binding(.moveUp, [.up, .character("k")], .move, "row before", "up"),
+    Binding(.halfPageDown, [.control("d")], .move, "half a screen down", "half down"),
+    Binding(.halfPageUp, [.control("u")], .move, "half a screen up", "half up"),
+    Binding(.pageDown, [.pageDown, .control("f")], .move, "a screen down", "page down"),
+    Binding(.pageUp, [.pageUp, .control("b")], .move, "a screen up", "page up"),
+    Binding(.moveToTop, [.character("g"), .home], .move, "first row", "top"),
+    Binding(.moveToBottom, [.character("G"), .end], .move, "last row", "bottom"),
+    Binding(.nextPane, [.tab], .move, "next section, or the evidence pane", "section"),
+    Binding(.previousPane, [.backTab], .move, "section before", "section back"),
+    Binding(.open, [.enter, .right, .character("l")], .places, "open what is selected", "open"),
+    Binding(
+      .back, [.escape, .left, .character("h"), .backspace], .places,
+      "back; ends a filter first", "back"),
+    Binding(.forward, [.character("f")], .places, "forward again after going back", "forward"),
+    Binding(.go, [.character(":"), .control("p")], .places, "go to a place by its route", "go to"),
+    Binding(.tab1, [.character("1")], .places, "overview", "overview"),
+    Binding(.tab2, [.character("2")], .places, "minerals", "minerals"),
+    Binding(.tab3, [.character("3")], .places, "countries", "countries"),
+    Binding(.tab4, [.character("4")], .places, "network", "network"),
+    Binding(.tab5, [.character("5")], .places, "timeline", "timeline"),
+    Binding(.tab6, [.character("6")], .places, "sources", "sources"),
+    Binding(.before, [.character("[")], .places, "stage, mineral, party or document before", "before"),
+    Binding(.after, [.character("]")], .places, "stage, mineral, party or document after", "after"),
+    Binding(.filter, [.character("/")], .table, "filter the rows as you type", "filter"),
+    Binding(.nextMatch, [.character("n")], .table, "next row that the filter lets through", "next"),
+    Binding(.previousMatch, [.character("N")], .table, "row before that the filter lets through", "prev"),
+    Binding(.sort, [.character("s")], .table, "sort by the next column", "sort"),
+    Binding(.reverseSort, [.character("S")], .table, "reverse the order", "reverse"),
+    Binding(.evidence, [.character("e")], .reading, "show or hide who says so", "evidence"),
+    Binding(
+      .qualifiers, [.character("u")], .reading,
+      "read figures with or without their qualifiers", "qualifiers"),
+    Binding(.form, [.character("v")], .reading, "next form of the view: bars, numbers", "form"),
+    Binding(.export, [.character("x")], .program, "export what is seen to a text file", "export"),
+    Binding(.help, [.character("?"), .function(1)], .program, "keys and legend", "help"),
+    Binding(.repaint, [.control("l")], .program, "draw the screen anew", "redraw"),
+    Binding(.suspend, [.control("z")], .program, "suspend to the shell", "suspend"),
+    Binding(.quit, [.character("q"), .control("c")], .program, "quit", "quit"),
+  ]
+
+  /// What the key asks for outside a prompt.
+  public static func command(for key: Key) -> Command? { commands[key] }
+
+  /// The keys that ask for a command.
+  static func keys(for command: Command) -> [Key] {
+    bindings.first { $0.command == command }?.keys ?? []
+  }
+
+  private static let commands: [Key: Command] = Dictionary(
+    bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
+    uniquingKeysWith: { first, _ in first })
+}
+
+extension Keymap.Binding {
+  fileprivate init(
+    _ command: Command, _ keys: [Key], _ group: Keymap.Group, _ help: String, _ label: String
+  ) {
+    self.command = command
+    self.keys = keys
+    self.group = group
+    self.help = help
+    self.label = label
+  }
+}

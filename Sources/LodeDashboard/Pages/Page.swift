@@ -1,0 +1,125 @@
+import LodeData
+import LodeScreen
+
+/// What a place has to show, before it is given a size: tables under headings.
+///
+/// Everything on a page is a row of a table, so that sorting, filtering, scrolling, evidence and
+/// opening work everywhere in one way.
+struct Page: Sendable {
+  /// What the place is called in the breadcrumbs.
+  let title: String
+  let sections: [Section]
+  /// The forms in which the page can be drawn, the present one first; empty where there is one.
+  var forms: [String] = []
+  /// The places before and after this one, for `[` and `]`.
+  var neighbours: (before: Route?, after: Route?) = (nil, nil)
+}
+
+/// A table with a heading.
+struct Section: Sendable {
+  /// A word that is unique on the page.
+  let id: String
+  let title: String
+  /// What stands at the right end of the heading.
+  let aside: String
+  let columns: [TableColumn]
+  let rows: [Row]
+  let showsTitles: Bool
+  /// Lines under the table: legends, caveats, what is not known.
+  let notes: [Note]
+  /// The order that the rows come in, named when the user cycles back to it.
+  let order: String
+
+  /// A line under a table.
+  struct Note: Sendable {
+    let spans: [TextRun]
+
+    init(_ text: String, _ role: Role = .muted) { spans = [TextRun(text, role)] }
+    init(_ spans: [TextRun]) { self.spans = spans }
+  }
+}
+
+/// One row: what it shows, what it leads to, and who says so.
+struct Row: Sendable {
+  /// A word that is unique in its section and stays the same when data is sorted or resized.
+  let id: String
+  /// What the evidence pane calls it.
+  let title: String
+  let cells: [TableCell]
+  let sortKeys: [SortKey]
+  /// The place that opening leads to.
+  let opens: Route?
+  /// The claims that the row's figures rest on.
+  let claims: [Corpus.ClaimReference]
+}
+
+/// What a cell sorts by; what is not known comes last in either direction.
+enum SortKey: Hashable, Sendable {
+  case number(Double)
+  case text(String)
+  case unknown
+
+  /// Whether the first comes before the second.
+  static func precedes(_ left: SortKey, _ right: SortKey, descending: Bool) -> Bool {
+    switch (left, right) {
+    case (.unknown, _): false
+    case (_, .unknown): true
+    case (.number(let left), .number(let right)): descending ? left > right : left < right
+    case (.text(let left), .text(let right)): descending ? left > right : left < right
+    case (.number, .text): true
+    case (.text, .number): false
+    }
+  }
+}
+
+/// A column together with how its cells come from a row's value: one place for each column.
+struct ColumnSpec<Value> {
+  let column: TableColumn
+  let cell: (Value) -> TableCell
+  let sort: (Value) -> SortKey
+
+  init(
+    _ id: String, _ title: String, alignment: TableColumn.Alignment = .left, priority: Int = 0,
+    minimum: Int = 1, maximum: Int? = nil,
+    sort: @escaping (Value) -> SortKey, cell: @escaping (Value) -> TableCell
+  ) {
+    column = TableColumn(
+      id: id, title: title, alignment: alignment, priority: priority, minimum: minimum,
+      maximum: maximum)
+    self.cell = cell
+    self.sort = sort
+  }
+
+  /// A column of text, sorted by that text.
+  init(
+    _ id: String, _ title: String, priority: Int = 0, minimum: Int = 1, maximum: Int? = nil,
+    role: Role = .text, text: @escaping (Value) -> String
+  ) {
+    self.init(
+      id, title, priority: priority, minimum: minimum, maximum: maximum,
+      sort: { .text(text($0).lowercased()) }, cell: { .text(text($0), role) })
+  }
+}
+
+extension Section {
+  /// Makes a table from values and columns.
+  init<Value>(
+    _ id: String, title: String, aside: String = "", showsTitles: Bool = true,
+    order: String = "as listed", notes: [Note] = [], values: [Value], columns: [ColumnSpec<Value>],
+    row: (Value) -> (id: String, title: String, opens: Route?, claims: [Corpus.ClaimReference])
+  ) {
+    self.id = id
+    self.title = title
+    self.aside = aside
+    self.columns = columns.map(\.column)
+    self.showsTitles = showsTitles
+    self.notes = notes
+    self.order = order
+    rows = values.map { value in
+      let identity = row(value)
+      return Row(
+        id: identity.id, title: identity.title, cells: columns.map { $0.cell(value) },
+        sortKeys: columns.map { $0.sort(value) }, opens: identity.opens, claims: identity.claims)
+    }
+  }
+}

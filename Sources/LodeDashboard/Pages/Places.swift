@@ -1,0 +1,98 @@
+import LodeData
+
+/// The map of places: which route leads to which view.
+enum Places {
+  /// Makes the page of a route.
+  /// - Throws: ``RouteError`` naming the nearest place where there is none.
+  static func page(at route: Route, context: PageContext) throws(RouteError) -> Page {
+    switch (route.root, route.path.count) {
+    case ("overview", 1): return try plain(route) { OverviewView(context: context).page }
+    case ("minerals", 1): return try plain(route) { MineralsView(context: context).page }
+    case ("minerals", 2):
+      let mineral = try find(route, at: 1, in: \.minerals, context.corpus)
+      return try plain(route) { MineralView(context: context, mineral: mineral).page }
+    case ("minerals", 3):
+      let mineral = try find(route, at: 1, in: \.minerals, context.corpus)
+      let stage = try find(route, at: 2, in: \.stages, context.corpus)
+      return try StageView(context: context, route: route, mineral: mineral, stage: stage).page
+    case ("countries", 1): return try plain(route) { CountriesView(context: context).page }
+    case ("countries", 2):
+      let party = try find(route, at: 1, in: \.parties, context.corpus)
+      return try plain(route) { PartyView(context: context, party: party).page }
+    case ("network", 1): return try NetworkView(context: context, route: route).page
+    case ("network", 2):
+      let party = try find(route, at: 1, in: \.parties, context.corpus)
+      return try plain(route) { PartyView(context: context, party: party).page }
+    case ("timeline", 1): return try plain(route) { TimelineView(context: context).page }
+    case ("timeline", 2):
+      let event = try find(route, at: 1, in: \.events, context.corpus)
+      return try plain(route) { EventView(context: context, event: event).page }
+    case ("sources", 1): return try plain(route) { SourcesView(context: context).page }
+    case ("sources", 2):
+      let document = try find(route, at: 1, in: \.documents, context.corpus)
+      return try DocumentView(context: context, route: route, document: document).page
+    case ("help", 1): return try plain(route) { HelpView(context: context).page }
+    default: throw unknown(route, in: context.corpus)
+    }
+  }
+
+  /// Every route that leads somewhere, parameters apart.
+  static func routes(in corpus: Corpus) -> [Route] {
+    Route.tabs + [.help]
+      + corpus.minerals.map { Route("minerals", $0.id) }
+      + corpus.minerals.flatMap { mineral in
+        corpus.stages.map { Route("minerals", mineral.id, $0.id) }
+      }
+      + corpus.parties.map { Route($0.kind == .country ? "countries" : "network", $0.id) }
+      + corpus.events.map { Route("timeline", $0.id) }
+      + corpus.documents.map { Route("sources", $0.id) }
+  }
+
+  /// What a tab is called.
+  static func title(of route: Route) -> String { route.root.capitalizedFirst }
+
+  /// The places from the tab down to here.
+  static func breadcrumbs(_ route: Route, page: Page) -> [String] {
+    switch route.path.count {
+    case 1: [page.title]
+    case 2: [title(of: route), page.title]
+    default: [title(of: route)] + page.title.split(separator: "\n").map(String.init)
+    }
+  }
+
+  private static func plain(
+    _ route: Route, _ page: () -> Page
+  ) throws(RouteError) -> Page {
+    try check(route, takes: [])
+    return page()
+  }
+
+  /// Refuses parameters that a place does not know.
+  static func check(_ route: Route, takes known: [String]) throws(RouteError) {
+    for name in route.parameters.keys.sorted() where !known.contains(name) {
+      throw .unknownParameter(name, known: known)
+    }
+  }
+
+  private static func find<Row: Identified>(
+    _ route: Route, at index: Int, in table: KeyPath<Corpus, [Row]>, _ corpus: Corpus
+  ) throws(RouteError) -> Handle<Row> {
+    let word = route.path[index]
+    if let handle = corpus.find(word, in: table) { return handle }
+    let ids = corpus[keyPath: table].map(\.id)
+    if let same = ids.first(where: { $0.lowercased() == word.lowercased() }),
+      let handle = corpus.find(same, in: table)
+    {
+      return handle
+    }
+    throw unknown(route, in: corpus)
+  }
+
+  private static func unknown(_ route: Route, in corpus: Corpus) -> RouteError {
+    let known = routes(in: corpus).map(\.description)
+    let path = route.path.joined(separator: "/")
+    let byPart = Suggestion.nearest(to: path, among: known)
+    let below = known.first { $0.split(separator: "/").last.map(String.init) == route.path.last }
+    return .unknown(path, nearest: byPart ?? below)
+  }
+}

@@ -1,0 +1,174 @@
+import LodeData
+public import LodeScreen
+
+/// Draws a state as a frame.
+///
+/// Pure: the same state gives the same frame, cell for cell, on a terminal, in an export and in a
+/// test. Cost: O(cells), and O(rows seen).
+public enum Renderer {
+  public static func frame(of state: State) -> Frame {
+    var frame = Frame(size: state.size)
+    drawHeader(state, into: &frame)
+    drawTabs(state, into: &frame)
+    let layout = state.layout
+    if layout.rule.rows > 0 {
+      frame.fill(layout.rule, glyph: state.symbols.rule, style: Style(.rule))
+    }
+    BodyPainter(state: state).draw(into: &frame)
+    if layout.evidence.rows > 0 {
+      let glyph = layout.isBeside ? state.symbols.verticalRule : state.symbols.rule
+      frame.fill(layout.divider, glyph: glyph, style: Style(.rule))
+      EvidencePainter(state: state).draw(into: &frame)
+    }
+    drawFooter(state, into: &frame)
+    return state.symbols == .ascii ? frame.inASCII() : frame
+  }
+
+  // MARK: Header
+
+  private static func drawHeader(_ state: State, into frame: inout Frame) {
+    let rect = state.layout.header
+    guard rect.rows > 0 else { return }
+    let corpus = state.atlas.corpus
+    var aside = corpus.packages.map(\.id).joined(separator: " + ")
+    if let asOf = corpus.asOf { aside += " \(state.symbols.bullet) as of \(Dates.day(asOf))" }
+    if state.isLiteral { aside = "literal \(state.symbols.bullet) " + aside }
+    var left = frame.put(" Lode", at: rect.origin, style: Style(.accent), limit: rect.columns)
+    let crumbs = Places.breadcrumbs(state.route, page: state.body.page)
+    for (index, crumb) in crumbs.enumerated() {
+      let mark = index == 0 ? "  " : state.symbols.breadcrumb
+      left += frame.put(
+        mark, at: Point(column: rect.column + left, row: rect.row), style: Style(.muted),
+        limit: rect.columns - left)
+      let role: Role = index == crumbs.count - 1 ? .heading : .control
+      left += frame.put(
+        TextWidth.truncated(crumb, toColumns: max(0, rect.columns - left), ellipsis: state.symbols.more),
+        at: Point(column: rect.column + left, row: rect.row), style: Style(role),
+        limit: rect.columns - left)
+    }
+    let width = TextWidth.columns(of: aside)
+    if width + left + 3 <= rect.columns {
+      frame.put(
+        aside, at: Point(column: rect.columns - width - 1, row: rect.row), style: Style(.muted))
+    }
+  }
+
+  private static func drawTabs(_ state: State, into frame: inout Frame) {
+    let rect = state.layout.tabs
+    guard rect.rows > 0 else { return }
+    let tabs = Route.tabs.enumerated().map { index, route in
+      (key: String(index + 1), title: Places.title(of: route), isHere: route.root == state.route.root)
+    }
+    let full = tabs.reduce(0) { $0 + $1.key.count + $1.title.count + 3 }
+    var column = 0
+    for tab in tabs {
+      let showsTitle = full <= rect.columns || tab.isHere
+      let text = showsTitle ? " \(tab.key) \(tab.title) " : " \(tab.key) "
+      column += frame.put(
+        text, at: Point(column: rect.column + column, row: rect.row),
+        style: Style(tab.isHere ? .accent : .control, isSelected: tab.isHere),
+        limit: rect.columns - column)
+    }
+  }
+
+  // MARK: Footer
+
+  private static func drawFooter(_ state: State, into frame: inout Frame) {
+    let rect = state.layout.footer
+    guard rect.rows > 0 else { return }
+    let line = rect.origin
+    if let prompt = state.prompt {
+      let label = label(of: prompt)
+      var column = frame.put(label, at: line, style: Style(.accent), limit: rect.columns)
+      let room = max(0, rect.columns - column - 1)
+      let tail = TextWidth.columns(of: prompt.text) > room
+        ? String(prompt.text.suffix(room)) : prompt.text
+      column += frame.put(
+        tail, at: Point(column: line.column + column, row: line.row), style: Style(.figure),
+        limit: room)
+      frame.cursor = Point(column: min(column, rect.columns - 1), row: line.row)
+      return
+    }
+    if let message = state.message {
+      frame.put(
+        " " + TextWidth.truncated(
+          message.text, toColumns: max(0, rect.columns - 2), ellipsis: state.symbols.more),
+        at: line, style: Style(message.isError ? .error : .accent), limit: rect.columns)
+      return
+    }
+    let position = position(of: state)
+    let width = TextWidth.columns(of: position)
+    let room = rect.columns - width - 2
+    drawHints(state, into: &frame, room: room)
+    if room >= 0 {
+      frame.put(
+        position, at: Point(column: rect.columns - width - 1, row: line.row), style: Style(.muted))
+    }
+  }
+
+  private static func label(of prompt: Prompt) -> String {
+    switch prompt.kind {
+    case .filter: " Filter: "
+    case .export: " Write to: "
+    case .overwrite(let path): " \(path) exists. Overwrite? y/n: "
+    case .go: " Go to: "
+    }
+  }
+
+  private static func position(of state: State) -> String {
+    let rows = state.body.selectable
+    let place = state.selectedLine.flatMap { rows.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let count = "\(place)/\(rows.count)"
+    guard !state.place.filter.isEmpty else { return rows.isEmpty ? "" : count }
+    return "filter '\(state.place.filter)' \(state.body.matches.shown) of \(state.body.matches.all)"
+  }
+
+  /// The keys that matter here, as many as fit.
+  private static func drawHints(_ state: State, into frame: inout Frame, room: Int) {
+    var column = 1
+    for command in hints(for: state) {
+      guard let binding = Keymap.bindings.first(where: { $0.command == command }),
+        let key = binding.keys.first
+      else { continue }
+      let symbol = key.symbol(in: state.symbols)
+      let width = TextWidth.columns(of: symbol) + 1 + TextWidth.columns(of: binding.label)
+      guard column + width <= room else { continue }
+      let row = state.layout.footer.row
+      column += frame.put(symbol, at: Point(column: column, row: row), style: Style(.control))
+      column += frame.put(
+        " " + binding.label, at: Point(column: column, row: row), style: Style(.muted))
+      column += 2
+    }
+  }
+
+  private static func hints(for state: State) -> [Command] {
+    var hints: [Command] = [.help, .quit]
+    if state.place.focus == .evidence { return hints + [.open, .back] }
+    if state.selectedRow?.opens != nil { hints.append(.open) }
+    if !state.backward.isEmpty || !state.place.filter.isEmpty { hints.append(.back) }
+    if !(state.selectedRow?.claims.isEmpty ?? true) { hints.append(.evidence) }
+    hints.append(.filter)
+    if state.currentSection?.showsTitles ?? false { hints.append(.sort) }
+    if state.body.page.neighbours.before != nil || state.body.page.neighbours.after != nil {
+      hints.append(.after)
+    }
+    if state.body.page.forms.count > 1 { hints.append(.form) }
+    return hints + [.export, .qualifiers]
+  }
+}
+
+extension Frame {
+  /// The frame with every glyph that is not ASCII replaced by a likeness of the same width.
+  func inASCII() -> Frame {
+    var copy = Frame(size: size)
+    copy.cursor = cursor
+    for row in 0..<size.rows {
+      for (column, cell) in self.row(row).enumerated() {
+        let glyph = cell.glyph.flatMap { $0.isASCII ? $0 : TextWidth.ascii(String($0)).first }
+        copy.put(
+          String(glyph ?? " "), at: Point(column: column, row: row), style: cell.style)
+      }
+    }
+    return copy
+  }
+}

@@ -1,0 +1,102 @@
+import LodeData
+import LodeScreen
+
+/// The one place where a claim becomes lines of text.
+struct ClaimText {
+  let context: PageContext
+
+  private var corpus: Corpus { context.atlas.corpus }
+
+  /// What the source says, what Lode reads in it, who says it where, and how to take it.
+  func lines(for reference: Corpus.ClaimReference) -> [[TextRun]] {
+    let claim = corpus[reference]
+    let provenance = claim.provenance
+    let document = corpus[provenance.document]
+    var lines: [[TextRun]] = []
+    var first = [TextRun(context.quoted(provenance.stated), .figure)]
+    if let reading = reading(of: reference) { first.append(TextRun("  reads \(reading)", .text)) }
+    lines.append(first)
+    lines.append([TextRun(subject(of: reference), .text)])
+    var source = "\(document.publisher), line \(provenance.line), \(Dates.day(provenance.date))"
+    let agency = corpus[document.agency]
+    if agency.name != document.publisher { source += " \(context.symbols.bullet) \(agency.name)" }
+    lines.append([TextRun(source, .source)])
+    if let speaker = provenance.saidBy {
+      lines.append([TextRun("said by \(corpus[speaker].name)", .source)])
+    }
+    if !provenance.note.isEmpty { lines.append([TextRun(provenance.note, .muted)]) }
+    return lines
+  }
+
+  /// The range that Lode takes the words to leave open, with its unit; nil where there is none.
+  func reading(of reference: Corpus.ClaimReference) -> String? {
+    switch reference {
+    case .share(let handle):
+      return corpus.shares[handle.position].share.map { ends($0) + " %" }
+    case .count(let handle):
+      return corpus.counts[handle.position].number.map { context.figures.words($0, decimals: 0) }
+    case .commitment(let handle):
+      let commitment = corpus.commitments[handle.position]
+      return commitment.amount.flatMap { $0.scaled(by: 1e-9) }.map {
+        "\(commitment.currency) \(context.figures.words($0, decimals: 2)) billion"
+      }
+    case .relation, .eventReport, .statement:
+      return nil
+    }
+  }
+
+  /// What the claim is about, in a phrase.
+  func subject(of reference: Corpus.ClaimReference) -> String {
+    switch reference {
+    case .share(let handle):
+      let claim = corpus.shares[handle.position]
+      let scope = claim.scope.isEmpty ? "" : " (\(claim.scope))"
+      return "\(corpus[claim.party].name): \(corpus[claim.mineral].name), "
+        + corpus[claim.stage].name.lowercased() + scope
+    case .count(let handle):
+      let claim = corpus.counts[handle.position]
+      return "\(corpus[claim.subject].name): \(claim.of.words)"
+    case .relation(let handle):
+      let claim = corpus.relations[handle.position]
+      let role = claim.role.isEmpty ? "" : " (\(claim.role))"
+      let status = claim.status.isSettled ? "" : ", \(claim.status.rawValue)"
+      return "\(corpus[claim.from].name) \(corpus[claim.tie].words) \(corpus[claim.to].name)\(role)\(status)"
+    case .commitment(let handle):
+      let claim = corpus.commitments[handle.position]
+      let payer = claim.payer.map { ", by \(corpus[$0].name)" } ?? ""
+      let window = claim.window.isEmpty ? "" : ", \(claim.window)"
+      return "\(corpus[claim.programme].name): \(claim.instrument.rawValue.words)\(payer)\(window)"
+    case .eventReport(let handle):
+      return corpus[corpus.eventReports[handle.position].event].name
+    case .statement(let handle):
+      let claim = corpus.statements[handle.position]
+      let about = [claim.subject.map { corpus[$0].name }, claim.mineral.map { corpus[$0].name }]
+        .compactMap(\.self).joined(separator: ", ")
+      return (about.isEmpty ? "" : about + ": ") + claim.value
+    }
+  }
+
+  /// Both ends of a range in interval notation; a point as it is.
+  private func ends(_ interval: Interval) -> String {
+    func text(_ value: Double) -> String { Figures.number(value, decimals: 2) }
+    if interval.isPoint { return text(interval.low) }
+    return (interval.lowOpen ? "(" : "[") + text(interval.low) + ", " + text(interval.high)
+      + (interval.highOpen ? ")" : "]")
+  }
+}
+
+extension String {
+  /// A slug as words: "private-capital" as "private capital".
+  var words: String { replacing("-", with: " ") }
+
+  /// The text with its first letter in upper case.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// Numbers of things.
+enum Counted {
+  /// "1 claim", "2 claims".
+  static func text(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+  }
+}

@@ -1,0 +1,108 @@
+import LodeData
+import LodeScreen
+
+/// The one place where numbers become text.
+///
+/// Thousands are grouped by a plain blank. Units stand in headings, not here, but where a method
+/// says so. Ranges print what a source's words leave open: "≈ 60" for 55…65, "> 90" for (90, 100].
+struct Figures {
+  let symbols: Symbols
+  /// Whether figures are printed as the bare number that the source printed.
+  let isLiteral: Bool
+
+  // MARK: Numbers
+
+  /// A number with thousands grouped and at most `decimals` digits behind the point, trailing
+  /// zeros dropped. Halves round away from zero.
+  static func number(_ value: Double, decimals: Int = 0) -> String {
+    guard value.isFinite else { return value < 0 ? "-∞" : "∞" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)
+    let whole = (scaled / scale).rounded(.down)
+    var digits = grouped(String(UInt64(whole)))
+    var fraction = String(UInt64(scaled - whole * scale))
+    fraction = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
+    while fraction.last == "0" { fraction.removeLast() }
+    if decimals > 0, !fraction.isEmpty { digits += "." + fraction }
+    return value < 0 && scaled > 0 ? "-" + digits : digits
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(" ") }
+      result.append(digit)
+    }
+    return result
+  }
+
+  // MARK: Ranges
+
+  /// What a range says in the fewest words; `top` is the most that there can be.
+  func words(_ interval: Interval, top: Double = .infinity, decimals: Int = 1) -> String {
+    func text(_ value: Double) -> String { Self.number(value, decimals: decimals) }
+    if interval.isPoint { return text(interval.low) }
+    let reachesTop = interval.high >= top || interval.high == .infinity
+    if isLiteral { return text(interval.literal(top: top).low) }
+    if reachesTop, interval.low > 0 {
+      return "\(interval.lowOpen ? ">" : symbols.atLeast) \(text(interval.low))"
+    }
+    if interval.low == 0, !reachesTop {
+      return "\(interval.highOpen ? "<" : symbols.atMost) \(text(interval.high))"
+    }
+    if interval.high - interval.low <= 1 { return text(interval.midpoint) }
+    if interval.high - interval.low <= 10, interval.high <= 100, !interval.highOpen,
+      interval.midpoint == interval.midpoint.rounded()
+    {
+      return "\(symbols.about) \(text(interval.midpoint))"
+    }
+    return "\(text(interval.low)) \(symbols.dash) \(text(interval.high))"
+  }
+
+  /// A share in percent, aligned on the point.
+  func share(_ interval: Interval?, role: Role = .figure) -> TableCell {
+    guard let interval else { return unknown }
+    return decimal(words(interval, top: 100), role: role)
+  }
+
+  /// A count of things.
+  func count(_ interval: Interval?) -> TableCell {
+    guard let interval else { return unknown }
+    return decimal(words(interval, decimals: 0), role: .figure)
+  }
+
+  /// An amount of money, in billions.
+  func billions(_ interval: Interval?) -> TableCell {
+    guard let interval, let scaled = interval.scaled(by: 1e-9) else { return unknown }
+    return decimal(words(scaled, decimals: 2), role: .figure)
+  }
+
+  /// What stands where no source gives a figure.
+  var unknown: TableCell { .text("unknown", .unknown) }
+
+  /// Both ends of an index; an end that nothing attains carries a sign.
+  func bounds(_ interval: Interval, decimals: Int = 0, role: Role = .figure) -> TableCell {
+    func text(_ value: Double) -> String { Self.number(value, decimals: decimals) }
+    if interval.isPoint || text(interval.low) == text(interval.high) {
+      return .range(low: [], dash: TextRun(""), high: [TextRun(text(interval.high), role)])
+    }
+    return .range(
+      low: [TextRun((interval.lowOpen ? "> " : "") + text(interval.low), role)],
+      dash: TextRun(" \(symbols.dash) ", .muted),
+      high: [TextRun((interval.highOpen ? "< " : "") + text(interval.high), role)])
+  }
+
+  private func decimal(_ text: String, role: Role) -> TableCell {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let after = parts.count > 1 ? [TextRun("." + parts[1], role)] : []
+    return .decimal(before: [TextRun(String(parts[0]), role)], after: after)
+  }
+}
+
+extension Interval {
+  /// The range with both ends multiplied by a positive number.
+  func scaled(by factor: Double) -> Interval? {
+    Interval(low: low * factor, high: high * factor, lowOpen: lowOpen, highOpen: highOpen)
+  }
+}

@@ -1,0 +1,78 @@
+import LodeScreen
+
+/// Lines that the user types: the filter, a file's name, a route.
+extension State {
+  mutating func open(_ new: Prompt) {
+    prompt = new
+    place.focus = .body
+    relayout()
+  }
+
+  /// Changes the text of the open prompt; a filter works as it is typed.
+  mutating func edit(_ change: (inout String) -> Void) {
+    guard var open = prompt else { return }
+    change(&open.text)
+    prompt = open
+    if open.kind == .filter {
+      place.filter = open.text
+      relayout()
+    }
+  }
+
+  mutating func cancelPrompt() {
+    guard let closed = prompt else { return }
+    prompt = nil
+    if closed.kind == .filter { place.filter = "" }
+    relayout()
+  }
+
+  mutating func submit() -> [Effect] {
+    guard let closed = prompt else { return [] }
+    prompt = nil
+    relayout()
+    switch closed.kind {
+    case .filter:
+      return []
+    case .export:
+      let path = closed.text.trimmed
+      guard !path.isEmpty else {
+        message = Message(text: "Nothing was written: the name was empty.")
+        return []
+      }
+      return [.export(Renderer.frame(of: self), path: path, overwriting: false)]
+    case .overwrite(let path):
+      guard ["y", "yes"].contains(closed.text.trimmed.lowercased()) else {
+        message = Message(text: "\(path) was left as it is.")
+        return []
+      }
+      return [.export(Renderer.frame(of: self), path: path, overwriting: true)]
+    case .go:
+      goTo(closed.text)
+      return []
+    }
+  }
+
+  private mutating func goTo(_ text: String) {
+    guard !text.trimmed.isEmpty else { return }
+    do {
+      let route = try Route(parsing: text)
+      _ = try Places.page(at: route, context: context)
+      go(to: route)
+    } catch {
+      message = Message(text: "\(error)", isError: true)
+    }
+  }
+
+  /// A name for the file that `x` writes: the route and the size.
+  var defaultExportName: String {
+    let words = place.route.description.map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    return "lode-\(String(words))-\(size.columns)x\(size.rows).txt"
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,209 @@
+import LodeData
+import LodeScreen
+
+extension State {
+  /// Takes an action and says what the front end has to do for it.
+  ///
+  /// Total: every action is allowed in every state. Afterwards the selection exists if any row
+  /// does, and lies within what is seen.
+  @discardableResult
+  public mutating func update(_ action: Action) -> [Effect] {
+    switch action {
+    case .command(let command): return perform(command)
+    case .type(let text): edit { $0 += text.filter { !$0.isNewline && $0 != "\t" } }
+    case .erase: edit { _ = $0.popLast() }
+    case .eraseAll: edit { $0 = "" }
+    case .submit: return submit()
+    case .cancel: cancelPrompt()
+    case .resize(let size):
+      self.size = size
+      relayout()
+    case .exported(let path): message = Message(text: "Written to \(path)")
+    case .exportFailed(let path, .exists):
+      prompt = Prompt(kind: .overwrite(path: path), text: "")
+      relayout()
+    case .exportFailed(let path, .system(let reason)):
+      message = Message(text: "\(path) was not written: \(reason)", isError: true)
+    }
+    return []
+  }
+
+  private mutating func perform(_ command: Command) -> [Effect] {
+    message = nil
+    switch command {
+    case .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp, .pageDown, .moveToTop,
+      .moveToBottom, .nextMatch, .previousMatch, .nextPane, .previousPane:
+      move(command)
+    case .open: openSelection()
+    case .back: goBack()
+    case .forward: goForward()
+    case .tab1: go(to: .overview)
+    case .tab2: go(to: .minerals)
+    case .tab3: go(to: .countries)
+    case .tab4: go(to: .network)
+    case .tab5: go(to: .timeline)
+    case .tab6: go(to: .sources)
+    case .help: go(to: .help)
+    case .before: goBeside(body.page.neighbours.before, "Nothing comes before this place.")
+    case .after: goBeside(body.page.neighbours.after, "Nothing comes after this place.")
+    case .go: open(Prompt(kind: .go, text: ""))
+    case .filter: open(Prompt(kind: .filter, text: place.filter))
+    case .sort: cycleSort()
+    case .reverseSort: reverseSort()
+    case .evidence:
+      wantsEvidence = layout.evidence.rows == 0
+      place.focus = .body
+      relayout()
+    case .qualifiers:
+      isLiteral.toggle()
+      rebuild()
+      message = Message(
+        text: isLiteral
+          ? "Figures without their qualifiers; u brings them back."
+          : "Figures with their qualifiers.")
+    case .form: cycleForm()
+    case .export: open(Prompt(kind: .export, text: defaultExportName))
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .quit:
+      hasQuit = true
+      return [.quit]
+    }
+    return []
+  }
+
+  // MARK: Places
+
+  /// Goes to another place and remembers this one.
+  mutating func go(to route: Route) {
+    guard route != place.route else { return }
+    guard show(Place(route: route), leaving: place) else { return }
+    onward = []
+  }
+
+  private mutating func goBeside(_ route: Route?, _ otherwise: String) {
+    guard let route else {
+      message = Message(text: otherwise)
+      return
+    }
+    if show(Place(route: route), leaving: nil) { onward = [] }
+  }
+
+  private mutating func goBack() {
+    if place.focus == .evidence {
+      place.focus = .body
+    } else if !place.filter.isEmpty {
+      place.filter = ""
+      relayout()
+    } else if let last = backward.popLast() {
+      let left = place
+      if show(last, leaving: nil) { onward.append(left) }
+    } else if let parent = place.route.parent {
+      show(Place(route: parent), leaving: nil)
+    } else if place.route.root != Route.overview.root {
+      show(Place(route: .overview), leaving: nil)
+    } else {
+      message = Message(text: "This is where you started; q quits.")
+    }
+  }
+
+  private mutating func goForward() {
+    guard let next = onward.popLast() else {
+      message = Message(text: "There is nothing to go forward to.")
+      return
+    }
+    show(next, leaving: place)
+  }
+
+  private mutating func openSelection() {
+    if place.focus == .evidence {
+      guard let reference = selectedClaim else { return }
+      let document = atlas.corpus[atlas.corpus[reference].provenance.document].id
+      go(to: Route("sources", document, parameters: ["claim": atlas.corpus[reference].id]))
+    } else if let route = selectedRow?.opens {
+      go(to: route)
+    } else if selectedRow != nil {
+      message = Message(text: "This row leads nowhere further; e shows who says so.")
+    }
+  }
+
+  /// Shows a place, or says why it cannot.
+  @discardableResult
+  private mutating func show(_ next: Place, leaving last: Place?) -> Bool {
+    do {
+      let page = try Places.page(at: next.route, context: context)
+      if let last { backward.append(last) }
+      place = next
+      layOut(page)
+      return true
+    } catch {
+      message = Message(text: "\(error)", isError: true)
+      return false
+    }
+  }
+
+  // MARK: The table in hand
+
+  private mutating func cycleSort() {
+    guard let section = currentSection, section.showsTitles else {
+      message = Message(text: "This table has one order.")
+      return
+    }
+    let columns = section.columns.map(\.id)
+    let current = place.sorts[section.id].flatMap { columns.firstIndex(of: $0.column) } ?? -1
+    if current + 1 < columns.count {
+      let first = section.rows.first?.sortKeys[current + 1]
+      let isNumber = if case .number = first { true } else { false }
+      place.sorts[section.id] = Sort(column: columns[current + 1], isDescending: isNumber)
+      let title = section.columns[current + 1].title
+      message = Message(text: "Sorted by \(title.isEmpty ? columns[current + 1] : title).")
+    } else {
+      place.sorts[section.id] = nil
+      message = Message(text: "In its own order: \(section.order).")
+    }
+    relayout()
+  }
+
+  private mutating func reverseSort() {
+    guard let section = currentSection else { return }
+    guard var sort = place.sorts[section.id] else {
+      message = Message(text: "Choose a column with s first.")
+      return
+    }
+    sort.isDescending.toggle()
+    place.sorts[section.id] = sort
+    relayout()
+  }
+
+  private mutating func cycleForm() {
+    guard body.page.forms.count > 1 else {
+      message = Message(text: "This place has one form.")
+      return
+    }
+    var next = place
+    next.route = place.route.setting("form", to: body.page.forms[1])
+    show(next, leaving: nil)
+  }
+
+  // MARK: Layout
+
+  /// What pages are made from.
+  var context: PageContext {
+    PageContext(atlas: atlas, isLiteral: isLiteral, symbols: symbols)
+  }
+
+  /// Makes the page anew, for another reading of the figures.
+  private mutating func rebuild() {
+    if let page = try? Places.page(at: place.route, context: context) { layOut(page) }
+  }
+
+  /// Lays the present page out anew.
+  mutating func relayout() { layOut(body.page) }
+
+  private mutating func layOut(_ page: Page) {
+    layout = ScreenLayout(size: size, wantsEvidence: wantsEvidence, hasPrompt: prompt != nil)
+    body = Body(
+      page: page, width: layout.body.columns, filter: place.filter, sorts: place.sorts)
+    settle()
+  }
+}

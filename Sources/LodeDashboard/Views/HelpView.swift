@@ -1,0 +1,78 @@
+import LodeData
+import LodeScreen
+
+/// Keys and legend, made from the one key table.
+struct HelpView {
+  let context: PageContext
+
+  var page: Page {
+    Page(title: "Help", sections: keys + [legend, places])
+  }
+
+  private var keys: [Section] {
+    Keymap.Group.allCases.map { group in
+      let columns: [ColumnSpec<Keymap.Binding>] = [
+        ColumnSpec("keys", "", minimum: 16, maximum: 24, role: .control) { binding in
+          binding.keys.map { $0.symbol(in: context.symbols) }.joined(separator: " ")
+        },
+        ColumnSpec("help", "", minimum: 20) { $0.help },
+        ColumnSpec("command", "", priority: 1, role: .muted) { $0.command.rawValue },
+      ]
+      return Section(
+        group.rawValue.lowercased(), title: "Keys: \(group.rawValue.lowercased())",
+        showsTitles: false, values: Keymap.bindings.filter { $0.group == group }, columns: columns
+      ) { ($0.command.rawValue, $0.help, nil, []) }
+    }
+  }
+
+  private var legend: Section {
+    let symbols = context.symbols
+    let signs: [(String, Role, String)] = [
+      (String(symbols.eighths[7]), .certain, "held even by the lowest reading of the source's words"),
+      (String(symbols.possible), .possible, "between the lowest and the highest reading"),
+      (String(symbols.unattributed), .unattributed, "attributed to nobody by any loaded source"),
+      ("\(symbols.about) 60", .figure, "about 60: the range from 55 to 65"),
+      ("> 90", .figure, "over 90: above 90, up to the whole"),
+      ("\(symbols.atMost) 10", .figure, "up to 10"),
+      ("> 3 025", .figure, "an end of a range that is approached but not attained"),
+      ("unknown", .unknown, "no source states it; never zero"),
+      (String(symbols.unknown), .unknown, "may or may not be: counted, but not named"),
+      (String(symbols.present), .present, "done, signed, attended"),
+      (String(symbols.tentative), .tentative, "planned, proposed or announced"),
+      (String(symbols.disputed), .disputed, "sources differ"),
+      ("Voices", .source, "newsrooms that state it; two papers with one agency's text are one"),
+    ]
+    return Section(
+      "legend", title: "Legend", showsTitles: false, values: signs,
+      columns: [
+        ColumnSpec("sign", "", minimum: 7, sort: { .text($0.0) }, cell: { .text($0.0, $0.1) }),
+        ColumnSpec("meaning", "", minimum: 20) { $0.2 },
+      ]
+    ) { ($0.0, $0.2, nil, []) }
+  }
+
+  private var places: Section {
+    let routes: [(String, String, Route?)] = [
+      ("overview", "the chain, the meeting in numbers, the money", .overview),
+      ("minerals", "every mineral at every stage", .minerals),
+      ("minerals/ID", "one mineral's chain and what documents say of it", nil),
+      ("minerals/ID/STAGE", "one stage: holders, measures, source beside source", nil),
+      ("countries", "every country with its shares and ties", .countries),
+      ("countries/ISO3", "one country", nil),
+      ("network", "who has which tie, as a matrix", .network),
+      ("network/ID", "one group, programme, company or person", nil),
+      ("timeline", "events by day", .timeline),
+      ("timeline/ID", "one event: parties and reports", nil),
+      ("sources", "the documents", .sources),
+      ("sources/ID", "one document's claims by line", nil),
+    ]
+    return Section(
+      "places", title: "Places", aside: "lode ROUTE, lode export ROUTE, or : here",
+      showsTitles: false, values: routes,
+      columns: [
+        ColumnSpec("route", "", minimum: 17, role: .control) { $0.0 },
+        ColumnSpec("what", "", minimum: 20) { $0.1 },
+      ]
+    ) { ($0.0, $0.1, $0.2, []) }
+  }
+}

@@ -1,0 +1,179 @@
+import LodeData
+import LodeMeasures
+import LodeScreen
+
+/// Every mineral at every stage that any source speaks of.
+struct MineralsView {
+  let context: PageContext
+
+  private var corpus: Corpus { context.corpus }
+
+  /// A mineral at a stage, or a mineral of which no share is stated.
+  private struct Line {
+    let mineral: Handle<Mineral>
+    let concentration: Concentration?
+  }
+
+  var page: Page {
+    let measured = Dictionary(
+      grouping: Concentration.all(in: corpus, isLiteral: context.isLiteral).measured,
+      by: \.whole.mineral)
+    let lines = corpus.handles(of: \.minerals).flatMap { mineral in
+      measured[mineral]?.map { Line(mineral: mineral, concentration: $0) }
+        ?? [Line(mineral: mineral, concentration: nil)]
+    }
+    let ordered =
+      lines.filter { $0.concentration != nil } + lines.filter { $0.concentration == nil }
+    let shares = ShareColumns(context: context)
+    return Page(
+      title: "Minerals",
+      sections: [
+        Section(
+          "minerals", title: "Minerals by stage", aside: "share of the leader",
+          order: "as the packages list them, those with shares first", notes: [shares.legend],
+          values: ordered,
+          columns: [
+            ColumnSpec("mineral", "Mineral", minimum: 12, maximum: 24) { corpus[$0.mineral].name },
+            ColumnSpec(
+              "stage", "Stage", sort: { .number(rank($0)) },
+              cell: { line in
+                line.concentration.map { .text(corpus[$0.whole.stage].name) }
+                  ?? .text("no share stated", .unknown)
+              }),
+            ColumnSpec(
+              "leader", "Leader", priority: 1, maximum: 20,
+              sort: { line in
+                line.concentration?.leader.map { .text(corpus[$0.party].name) } ?? .unknown
+              },
+              cell: { line in
+                .text(line.concentration?.leader.map { corpus[$0.party].name } ?? "")
+              }),
+            ColumnSpec(
+              "share", "Share %", alignment: .right,
+              sort: { line in
+                line.concentration?.leader.map { .number($0.share.midpoint) } ?? .unknown
+              },
+              cell: { line in
+                line.concentration?.leader.map { context.figures.share($0.share) } ?? .text("")
+              }),
+            shares.bar(priority: 5) { $0.concentration?.leader?.share },
+            shares.index(priority: 2) { $0.concentration },
+            shares.unattributed(priority: 4) { $0.concentration },
+            shares.voices(priority: 3) { $0.concentration?.claims ?? [] },
+          ]
+        ) { line in
+          if let concentration = line.concentration {
+            return ConcentrationRow(context: context).identity(of: concentration)
+          }
+          let mineral = corpus[line.mineral]
+          return (mineral.id, mineral.name, Route("minerals", mineral.id), claims(about: line.mineral))
+        }
+      ])
+  }
+
+  private func rank(_ line: Line) -> Double {
+    line.concentration.map { Double(corpus[$0.whole.stage].rank) } ?? .infinity
+  }
+
+  private func claims(about mineral: Handle<Mineral>) -> [Corpus.ClaimReference] {
+    corpus.handles(of: \.statements).filter { corpus.statements[$0.position].mineral == mineral }
+      .map { .statement($0) }
+  }
+}
+
+/// One mineral: its chain, what belongs to it, what documents say of it.
+struct MineralView {
+  let context: PageContext
+  let mineral: Handle<Mineral>
+
+  private var corpus: Corpus { context.corpus }
+
+  /// A stage, measured or not.
+  private struct Line {
+    let stage: Handle<Stage>
+    let concentration: Concentration?
+  }
+
+  var page: Page {
+    let all = corpus.handles(of: \.minerals)
+    let here = mineral.position
+    return Page(
+      title: corpus[mineral].name,
+      sections: [chain, family].compactMap(\.self)
+        + StatementTables(context: context).sections { $0.mineral == mineral },
+      neighbours: (
+        here > 0 ? Route("minerals", corpus[all[here - 1]].id) : nil,
+        here + 1 < all.count ? Route("minerals", corpus[all[here + 1]].id) : nil
+      ))
+  }
+
+  private var chain: Section? {
+    let measured = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
+      .filter { $0.whole.mineral == mineral }
+    let lines = corpus.handles(of: \.stages)
+      .sorted { (rank($0), $0) < (rank($1), $1) }
+      .flatMap { stage in
+        let found = measured.filter { $0.whole.stage == stage }
+        return found.isEmpty
+          ? [Line(stage: stage, concentration: nil)]
+          : found.map { Line(stage: stage, concentration: $0) }
+      }
+    let shares = ShareColumns(context: context)
+    let id = corpus[mineral].id
+    return Section(
+      "chain", title: "\(corpus[mineral].name): the chain", aside: "share of the world by country",
+      order: "along the chain", notes: measured.isEmpty ? [] : [shares.legend], values: lines,
+      columns: [
+        ColumnSpec(
+          "stage", "Stage", sort: { .number(Double(rank($0.stage))) },
+          cell: { .text(corpus[$0.stage].name) }),
+        ColumnSpec(
+          "leader", "Leader", maximum: 24,
+          sort: { line in
+            line.concentration?.leader.map { .text(corpus[$0.party].name) } ?? .unknown
+          },
+          cell: { line in
+            line.concentration?.leader.map { .text(corpus[$0.party].name) }
+              ?? .text("no share stated", .unknown)
+          }),
+        shares.bar(priority: 2) { $0.concentration?.leader?.share },
+        ColumnSpec(
+          "share", "Share %", alignment: .right,
+          sort: { line in
+            line.concentration?.leader.map { .number($0.share.midpoint) } ?? .unknown
+          },
+          cell: { line in
+            line.concentration?.leader.map { context.figures.share($0.share) } ?? .text("")
+          }),
+        shares.index { $0.concentration },
+        shares.unattributed { $0.concentration },
+        shares.voices { $0.concentration?.claims ?? [] },
+      ]
+    ) { line in
+      if let concentration = line.concentration {
+        return ConcentrationRow(context: context).identity(of: concentration)
+      }
+      let stage = corpus[line.stage]
+      return (stage.id, "\(corpus[mineral].name), \(stage.name.lowercased())", Route("minerals", id, stage.id), [])
+    }
+  }
+
+  private func rank(_ stage: Handle<Stage>) -> Int {
+    corpus[stage].kind == .stock ? .max : corpus[stage].rank
+  }
+
+  /// The group that the mineral belongs to and the members that it has.
+  private var family: Section? {
+    let members = corpus.handles(of: \.minerals).filter { corpus[$0].parent == mineral }
+    let relatives = [corpus[mineral].parent].compactMap(\.self) + members
+    guard !relatives.isEmpty else { return nil }
+    return Section(
+      "family", title: "Belongs together", showsTitles: false, values: relatives,
+      columns: [
+        ColumnSpec("relation", "", role: .muted) { members.contains($0) ? "member" : "part of" },
+        ColumnSpec("mineral", "") { corpus[$0].name },
+        ColumnSpec("note", "", priority: 1, minimum: 10, role: .muted) { corpus[$0].note },
+      ]
+    ) { (corpus[$0].id, corpus[$0].name, Route("minerals", corpus[$0].id), []) }
+  }
+}

@@ -1,0 +1,103 @@
+import LodeData
+import LodeScreen
+
+/// The table of commitments: who gives how much by which instrument.
+///
+/// Sums are never formed: what one row names may be contained in another.
+struct MoneyTable {
+  let context: PageContext
+
+  private var corpus: Corpus { context.corpus }
+
+  /// One programme's money from one payer by one instrument, in all documents.
+  private struct Line {
+    let first: Commitment
+    var claims: [Handle<Commitment>]
+  }
+
+  private struct Key: Hashable {
+    let programme: Handle<Party>
+    let payer: Handle<Party>?
+    let instrument: Commitment.Instrument
+    let currency: String
+    let window: String
+  }
+
+  /// The commitments that pass, or nil where none does.
+  func section(
+    _ id: String, title: String, where isWanted: (Commitment) -> Bool
+  ) -> Section? {
+    let lines = lines(where: isWanted)
+    guard !lines.isEmpty else { return nil }
+    let figures = context.figures
+    let symbols = context.symbols
+    return Section(
+      id, title: title, aside: "never added up: one row may hold another",
+      order: "as first stated", values: lines,
+      columns: [
+        ColumnSpec("programme", "Programme", minimum: 10, maximum: 32) {
+          corpus[$0.first.programme].name
+        },
+        ColumnSpec("instrument", "Instrument", priority: 1) { $0.first.instrument.rawValue.words },
+        ColumnSpec("payer", "From", priority: 4, minimum: 8, maximum: 26) { line in
+          line.first.payer.map { corpus[$0].name } ?? "not stated"
+        },
+        ColumnSpec(
+          "amount", "Billions", alignment: .right,
+          sort: { line in amount(line).map { .number($0.high) } ?? .unknown },
+          cell: { line in figures.billions(amount(line)) }),
+        ColumnSpec("currency", "Unit", priority: 2) { $0.first.currency },
+        ShareColumns(context: context).voices(priority: 3) { $0.claims.map { .commitment($0) } },
+        ColumnSpec(
+          "agreement", "Sources", priority: 3,
+          sort: { .text(agreement($0)?.word ?? "") },
+          cell: { line in
+            guard let agreement = agreement(line) else { return .text("") }
+            return .text("\(symbols.disputed) \(agreement.word)", agreement.role)
+          }),
+      ]
+    ) { line in
+      let programme = corpus[line.first.programme]
+      let payer = line.first.payer.map { corpus[$0].id } ?? ""
+      return (
+        [programme.id, line.first.instrument.rawValue, payer, line.first.window]
+          .joined(separator: "/"),
+        "\(programme.name): \(line.first.instrument.rawValue.words)",
+        context.route(to: line.first.programme), line.claims.map { .commitment($0) }
+      )
+    }
+  }
+
+  private func lines(where isWanted: (Commitment) -> Bool) -> [Line] {
+    var order: [Key] = []
+    var lines: [Key: Line] = [:]
+    for handle in corpus.handles(of: \.commitments) {
+      let claim = corpus.commitments[handle.position]
+      guard isWanted(claim) else { continue }
+      let key = Key(
+        programme: claim.programme, payer: claim.payer, instrument: claim.instrument,
+        currency: claim.currency, window: claim.window)
+      if lines[key] == nil {
+        order.append(key)
+        lines[key] = Line(first: claim, claims: [])
+      }
+      lines[key]?.claims.append(handle)
+    }
+    return order.compactMap { lines[$0] }
+  }
+
+  private func readings(_ line: Line) -> [Interval] {
+    line.claims.compactMap { corpus.commitments[$0.position].amount }
+      .map { context.isLiteral ? $0.literal() : $0 }
+  }
+
+  /// All that any of the sources' words leave open.
+  private func amount(_ line: Line) -> Interval? {
+    let readings = readings(line)
+    return readings.dropFirst().reduce(readings.first) { $0?.hull($1) }
+  }
+
+  private func agreement(_ line: Line) -> (word: String, role: Role)? {
+    ShareColumns.agreement(readings(line))
+  }
+}

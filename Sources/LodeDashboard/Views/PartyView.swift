@@ -1,0 +1,190 @@
+import LodeData
+import LodeMeasures
+import LodeScreen
+
+/// One party of any kind: what it holds, what is counted of it, who belongs to it, its ties.
+///
+/// Countries and the network's groups have the same page: each shows the tables that it has.
+struct PartyView {
+  let context: PageContext
+  let party: Handle<Party>
+
+  private var corpus: Corpus { context.corpus }
+
+  var page: Page {
+    let counted = Tally.all(in: corpus).filter { $0.subject == party }
+    let money = MoneyTable(context: context)
+    let ties = RelationTable(context: context, viewpoint: party)
+    var sections: [Section?] = [facts, holdings, members(counted)]
+    if !counted.isEmpty {
+      sections.append(
+        TallyTable(context: context).section("counts", title: "Counted", tallies: counted))
+    }
+    sections.append(
+      money.section("money", title: "Money") { $0.programme == party || $0.payer == party })
+    sections.append(
+      ties.section("ties", title: "Ties") { relation in
+        (relation.from == party || relation.to == party) && !isListedAsMember(relation)
+      })
+    sections.append(names)
+    return Page(
+      title: corpus[party].name,
+      sections: sections.compactMap(\.self)
+        + StatementTables(context: context).sections { $0.subject == party },
+      neighbours: neighbours)
+  }
+
+  /// Memberships of this group have a table of their own.
+  private func isListedAsMember(_ relation: Relation) -> Bool {
+    relation.to == party && relation.status.isSettled && corpus[relation.tie].role == .membership
+  }
+
+  /// The parties of the same kind before and after, in the order of the tables.
+  private var neighbours: (Route?, Route?) {
+    let kin = corpus.handles(of: \.parties).filter { corpus[$0].kind == corpus[party].kind }
+    guard let here = kin.firstIndex(of: party) else { return (nil, nil) }
+    return (
+      here > 0 ? context.route(to: kin[here - 1]) : nil,
+      here + 1 < kin.count ? context.route(to: kin[here + 1]) : nil
+    )
+  }
+
+  // MARK: Facts
+
+  private var facts: Section {
+    let found = corpus[party]
+    var facts: [(String, String, Handle<Party>?)] = [("Kind", found.kind.rawValue.words, nil)]
+    if found.kind == .country {
+      facts.append(("ISO 3166-1", "\(found.id) \(found.iso2)", nil))
+      facts.append(("Region", found.region, nil))
+    }
+    if let parent = found.parent { facts.append(("Part of", corpus[parent].name, parent)) }
+    if !found.note.isEmpty { facts.append(("Note", found.note, nil)) }
+    return Section(
+      "facts", title: found.name, showsTitles: false, values: facts,
+      columns: [
+        ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
+      ]
+    ) { ($0.0, $0.1, $0.2.map { context.route(to: $0) }, []) }
+  }
+
+  // MARK: Holdings
+
+  /// What the party holds of one whole, and its rank there.
+  private struct Line {
+    let concentration: Concentration
+    let holding: Concentration.Holding
+    let rank: Int
+  }
+
+  private var holdings: Section? {
+    let lines = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
+      .flatMap { concentration in
+        concentration.holdings.enumerated().filter { $0.element.party == party }.map {
+          Line(concentration: concentration, holding: $0.element, rank: $0.offset + 1)
+        }
+      }
+    guard !lines.isEmpty else { return nil }
+    let shares = ShareColumns(context: context)
+    return Section(
+      "holdings", title: "Holds", aside: "share of the world", notes: [shares.legend],
+      values: lines,
+      columns: [
+        ColumnSpec("mineral", "Mineral", maximum: 24) { corpus[$0.concentration.whole.mineral].name },
+        ColumnSpec("stage", "Stage") { corpus[$0.concentration.whole.stage].name },
+        shares.bar(priority: 2) { $0.holding.share },
+        shares.share { $0.holding.share },
+        ColumnSpec(
+          "rank", "Rank", alignment: .right, priority: 3, sort: { .number(Double($0.rank)) },
+          cell: { .text("\($0.rank) of \($0.concentration.holdings.count) named", .muted) }),
+        shares.voices { $0.holding.claims.map { .share($0) } },
+      ]
+    ) { line in
+      let identity = ConcentrationRow(context: context).identity(of: line.concentration)
+      return (identity.id, identity.title, identity.opens, line.holding.claims.map { .share($0) })
+    }
+  }
+
+  // MARK: Members
+
+  /// A named member, or those that are only counted.
+  private enum Belonging {
+    case named(Membership.Member)
+    case unnamed(Tally)
+  }
+
+  private func members(_ counted: [Tally]) -> Section? {
+    let membership = Membership(of: party, in: corpus)
+    let unnamed = counted.filter { ($0.unnamed ?? 0) > 0 }
+    let values =
+      membership.members.map { Belonging.named($0) } + unnamed.map { Belonging.unnamed($0) }
+    guard !values.isEmpty else { return nil }
+    return Section(
+      "members", title: "Members", aside: "\(membership.members.count) named", values: values,
+      columns: [
+        ColumnSpec(
+          "party", "Party", minimum: 16, maximum: 36, sort: { .text(name(of: $0)) },
+          cell: { .text(name(of: $0), isNamed($0) ? .text : .unattributed) }),
+        ColumnSpec("region", "Region", priority: 2, role: .muted) { belonging in
+          if case .named(let member) = belonging { corpus[member.party].region } else { "" }
+        },
+        ShareColumns(context: context).voices { claims(of: $0) },
+      ]
+    ) { belonging in
+      switch belonging {
+      case .named(let member):
+        (
+          corpus[member.party].id, corpus[member.party].name, context.route(to: member.party),
+          member.claims.map { .relation($0) }
+        )
+      case .unnamed(let tally):
+        ("unnamed-\(tally.of)", name(of: belonging), nil, tally.claims.map { .count($0) })
+      }
+    }
+  }
+
+  private func isNamed(_ belonging: Belonging) -> Bool {
+    if case .named = belonging { true } else { false }
+  }
+
+  private func name(of belonging: Belonging) -> String {
+    switch belonging {
+    case .named(let member): corpus[member.party].name
+    case .unnamed(let tally):
+      "\(tally.number?.high == .infinity ? "at least " : "")\(tally.unnamed ?? 0) unnamed \(tally.of.words)"
+    }
+  }
+
+  private func claims(of belonging: Belonging) -> [Corpus.ClaimReference] {
+    switch belonging {
+    case .named(let member): member.claims.map { .relation($0) }
+    case .unnamed(let tally): tally.claims.map { .count($0) }
+    }
+  }
+
+  // MARK: Names
+
+  private var names: Section? {
+    let aliases = corpus.aliases.filter { $0.party == party }
+    guard !aliases.isEmpty else { return nil }
+    var order: [String] = []
+    var places: [String: [Alias]] = [:]
+    for alias in aliases {
+      if places[alias.name] == nil { order.append(alias.name) }
+      places[alias.name, default: []].append(alias)
+    }
+    return Section(
+      "names", title: "Called", values: order,
+      columns: [
+        ColumnSpec("name", "Name", minimum: 12, maximum: 40) { $0 },
+        ColumnSpec("where", "Where", minimum: 12, role: .source) { name in
+          (places[name] ?? []).map { "\(corpus[$0.document].publisher), line \($0.line)" }
+            .joined(separator: "; ")
+        },
+      ]
+    ) { name in
+      let document = places[name]?.first.map { corpus[$0.document].id }
+      return (name, name, document.map { Route("sources", $0) }, [])
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import LodeData
+import LodeMeasures
+import LodeScreen
+
+/// The columns that tables of concentration share, so that a figure looks the same everywhere.
+struct ShareColumns {
+  let context: PageContext
+
+  private var figures: Figures { context.figures }
+
+  func leader<Value>(
+    priority: Int = 0, _ concentration: @escaping (Value) -> Concentration?
+  ) -> ColumnSpec<Value> {
+    let corpus = context.corpus
+    return ColumnSpec(
+      "leader", "Leader", priority: priority, maximum: 24,
+      sort: { value in
+        concentration(value)?.leader.map { .text(corpus[$0.party].name) } ?? .unknown
+      },
+      cell: { value in
+        concentration(value)?.leader.map { .text(corpus[$0.party].name) } ?? figures.unknown
+      })
+  }
+
+  func bar<Value>(
+    priority: Int = 0, _ share: @escaping (Value) -> Interval?
+  ) -> ColumnSpec<Value> {
+    ColumnSpec(
+      "bar", "", priority: priority, minimum: 12, maximum: 50,
+      sort: { share($0).map { .number($0.midpoint) } ?? .unknown },
+      cell: { share($0).map { .bar(low: $0.low, high: $0.high) } ?? .text("") })
+  }
+
+  func share<Value>(
+    _ title: String = "Share %", priority: Int = 0, _ share: @escaping (Value) -> Interval?
+  ) -> ColumnSpec<Value> {
+    let figures = figures
+    return ColumnSpec(
+      "share", title, alignment: .right, priority: priority,
+      sort: { share($0).map { .number($0.midpoint) } ?? .unknown },
+      cell: { figures.share(share($0)) })
+  }
+
+  /// The lower and the upper end of a share, for the form in numbers.
+  func ends<Value>(_ share: @escaping (Value) -> Interval?) -> [ColumnSpec<Value>] {
+    func end(
+      _ id: String, _ title: String, _ value: @escaping (Interval) -> Double
+    ) -> ColumnSpec<Value> {
+      let figures = figures
+      return ColumnSpec(
+        id, title, alignment: .right, priority: 1,
+        sort: { share($0).map { .number(value($0)) } ?? .unknown },
+        cell: { share($0).map { figures.share(Interval(value($0))) } ?? .text("") })
+    }
+    return [end("low", "Low %", \.low), end("high", "High %", \.high)]
+  }
+
+  func index<Value>(
+    priority: Int = 1, _ concentration: @escaping (Value) -> Concentration?
+  ) -> ColumnSpec<Value> {
+    let figures = figures
+    return ColumnSpec(
+      "hhi", "HHI", alignment: .right, priority: priority,
+      sort: { concentration($0).map { .number($0.index.interval.low) } ?? .unknown },
+      cell: { concentration($0).map { figures.bounds($0.index.interval) } ?? .text("") })
+  }
+
+  func unattributed<Value>(
+    priority: Int = 3, _ concentration: @escaping (Value) -> Concentration?
+  ) -> ColumnSpec<Value> {
+    let figures = figures
+    return ColumnSpec(
+      "unattributed", "Unattributed %", alignment: .right, priority: priority,
+      sort: { concentration($0).map { .number($0.unattributed.midpoint) } ?? .unknown },
+      cell: {
+        concentration($0).map { figures.bounds($0.unattributed, decimals: 1, role: .unattributed) }
+          ?? .text("")
+      })
+  }
+
+  /// How many newsrooms state it: files that carry one agency's text are one voice.
+  func voices<Value>(
+    priority: Int = 4, _ claims: @escaping (Value) -> [Corpus.ClaimReference]
+  ) -> ColumnSpec<Value> {
+    let context = context
+    return ColumnSpec(
+      "voices", "Voices", alignment: .right, priority: priority,
+      sort: { .number(Double(context.voices(claims($0)))) },
+      cell: {
+        let count = context.voices(claims($0))
+        return .text(count == 0 ? "" : String(count), .source)
+      })
+  }
+
+  /// What the shades of a bar mean.
+  var legend: Section.Note {
+    let symbols = context.symbols
+    return Section.Note([
+      TextRun(String(symbols.eighths[7]), .certain), TextRun(" certain  ", .muted),
+      TextRun(String(symbols.possible), .possible),
+      TextRun(" within the sources' words  ", .muted),
+      TextRun(String(symbols.unattributed), .unattributed),
+      TextRun(" attributed to nobody", .muted),
+    ])
+  }
+
+  /// Where sources' readings of one figure differ, and whether they can all be true.
+  static func agreement(_ readings: [Interval]) -> (word: String, role: Role)? {
+    guard readings.count > 1, Set(readings).count > 1 else { return nil }
+    let common = readings.dropFirst().reduce(readings.first) { $0?.intersection($1) }
+    return common == nil ? ("contradict", .disputed) : ("differ", .disputed)
+  }
+}

@@ -1,0 +1,163 @@
+import LodeData
+import LodeScreen
+
+/// The documents: who publishes them, whose voice they are, how much they state.
+struct SourcesView {
+  let context: PageContext
+
+  private var corpus: Corpus { context.corpus }
+
+  var page: Page {
+    var claims: [Handle<Document>: [Corpus.ClaimReference]] = [:]
+    for reference in corpus.claims {
+      claims[corpus[reference].provenance.document, default: []].append(reference)
+    }
+    let documents = corpus.handles(of: \.documents)
+    let voices = Set(documents.map { corpus[$0].agency }).count
+    return Page(
+      title: "Sources",
+      sections: [
+        Section(
+          "documents", title: "Documents",
+          aside: "\(Counted.text(documents.count, "file")), \(Counted.text(voices, "voice"))",
+          values: documents,
+          columns: [
+            ColumnSpec("publisher", "Publisher", minimum: 14, maximum: 36) {
+              corpus[$0].publisher
+            },
+            ColumnSpec("kind", "Kind", priority: 3, role: .muted) {
+              corpus[$0].publisherKind.rawValue.words
+            },
+            ColumnSpec("voice", "Voice", priority: 1, maximum: 26, role: .source) {
+              corpus[corpus[$0].agency].name
+            },
+            ColumnSpec(
+              "date", "Dated", priority: 2,
+              sort: { handle in corpus[handle].date.map { .text($0.iso) } ?? .unknown },
+              cell: { handle in
+                if let date = corpus[handle].date { return .text(Dates.day(date)) }
+                let stated = corpus[handle].dateStated
+                return .text(stated.isEmpty ? "not stated" : stated + ", no year", .unknown)
+              }),
+            ColumnSpec(
+              "claims", "Claims", alignment: .right,
+              sort: { .number(Double(claims[$0]?.count ?? 0)) },
+              cell: { .text(String(claims[$0]?.count ?? 0), .figure) }),
+            ColumnSpec("title", "Title", priority: 5, minimum: 16, role: .muted) { handle in
+              corpus[handle].title
+            },
+          ]
+        ) { document in
+          (
+            corpus[document].id, corpus[document].publisher,
+            Route("sources", corpus[document].id), claims[document] ?? []
+          )
+        }
+      ])
+  }
+}
+
+/// One document: what to know of it, and its claims by line.
+struct DocumentView {
+  let context: PageContext
+  let document: Handle<Document>
+
+  private var corpus: Corpus { context.corpus }
+
+  /// Reads the parameter `claim`, which must be one of the document's.
+  init(
+    context: PageContext, route: Route, document: Handle<Document>
+  ) throws(RouteError) {
+    self.context = context
+    self.document = document
+    try Places.check(route, takes: ["claim"])
+    guard let claim = route.parameters["claim"] else { return }
+    let corpus = context.corpus
+    guard !corpus.claims(of: document).contains(where: { corpus[$0].id == claim }) else { return }
+    let near = Suggestion.nearest(
+      to: claim, among: corpus.claims(of: document).map { corpus[$0].id })
+    throw .unknownValue(claim, parameter: "claim", known: near.map { [$0] } ?? ["those listed here"])
+  }
+
+  var page: Page {
+    let all = corpus.handles(of: \.documents)
+    let here = document.position
+    return Page(
+      title: corpus[document].publisher, sections: [facts, claims],
+      neighbours: (
+        here > 0 ? Route("sources", corpus[all[here - 1]].id) : nil,
+        here + 1 < all.count ? Route("sources", corpus[all[here + 1]].id) : nil
+      ))
+  }
+
+  private var facts: Section {
+    let found = corpus[document]
+    var date = found.date.map(Dates.day) ?? "not stated in full"
+    if !found.dateStated.isEmpty { date += " \(context.quoted(found.dateStated))" }
+    let facts: [(String, String)] = [
+      ("Title", found.title.isEmpty ? "none printed" : found.title),
+      ("Publisher", "\(found.publisher), \(found.publisherKind.rawValue.words)"),
+      ("Voice", corpus[found.agency].name),
+      ("Dated", date),
+      ("Taken as of", "\(Dates.day(found.asOf)): \(found.asOfBasis)"),
+      ("File", "\(found.file), \(found.lines) lines"),
+      ("SHA-256", found.sha256),
+      ("Package", corpus[found.package].id),
+    ]
+    return Section(
+      "facts", title: found.publisher, showsTitles: false,
+      notes: found.note.isEmpty ? [] : [Section.Note(found.note, .tentative)], values: facts,
+      columns: [
+        ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
+      ]
+    ) { ($0.0, $0.1, nil, []) }
+  }
+
+  private var claims: Section {
+    let references = corpus.claims(of: document)
+    let text = ClaimText(context: context)
+    return Section(
+      "claims", title: "Claims by line", aside: Counted.text(references.count, "claim"),
+      order: "by line", values: references,
+      columns: [
+        ColumnSpec(
+          "line", "Line", alignment: .right,
+          sort: { .number(Double(corpus[$0].provenance.line)) },
+          cell: { .text(String(corpus[$0].provenance.line), .source) }),
+        ColumnSpec("stated", "In its words", minimum: 14, maximum: 40) {
+          context.quoted(corpus[$0].provenance.stated)
+        },
+        ColumnSpec("reading", "Reads", priority: 1, maximum: 20, role: .figure) {
+          text.reading(of: $0) ?? ""
+        },
+        ColumnSpec("subject", "About", priority: 2, minimum: 16, role: .muted) {
+          text.subject(of: $0)
+        },
+        ColumnSpec("speaker", "Said by", priority: 3, maximum: 22, role: .source) { reference in
+          corpus[reference].provenance.saidBy.map { corpus[$0].name } ?? ""
+        },
+      ]
+    ) { reference in
+      (corpus[reference].id, text.subject(of: reference), about(reference), [reference])
+    }
+  }
+
+  /// The place that a claim is about.
+  private func about(_ reference: Corpus.ClaimReference) -> Route? {
+    switch reference {
+    case .share(let handle):
+      let claim = corpus.shares[handle.position]
+      return Route("minerals", corpus[claim.mineral].id, corpus[claim.stage].id)
+    case .count(let handle): return context.route(to: corpus.counts[handle.position].subject)
+    case .relation(let handle): return context.route(to: corpus.relations[handle.position].to)
+    case .commitment(let handle):
+      return context.route(to: corpus.commitments[handle.position].programme)
+    case .eventReport(let handle):
+      return Route("timeline", corpus[corpus.eventReports[handle.position].event].id)
+    case .statement(let handle):
+      let claim = corpus.statements[handle.position]
+      return claim.subject.map { context.route(to: $0) }
+        ?? claim.mineral.map { Route("minerals", corpus[$0].id) }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import LodeData
+import LodeMeasures
+import LodeScreen
+
+/// The table of what documents count: how many, how many of them named, how many not.
+struct TallyTable {
+  let context: PageContext
+
+  private var corpus: Corpus { context.corpus }
+
+  func section(_ id: String, title: String, aside: String = "", tallies: [Tally]) -> Section {
+    let figures = context.figures
+    let symbols = context.symbols
+    let isLiteral = context.isLiteral
+    return Section(
+      id, title: title, aside: aside, order: "as first counted", values: tallies,
+      columns: [
+        ColumnSpec("what", "Counted", minimum: 12, maximum: 40) { tally in
+          "\(corpus[tally.subject].short): \(tally.of.words)"
+        },
+        ColumnSpec(
+          "number", "Number", alignment: .right,
+          sort: { $0.number.map { .number($0.low) } ?? .unknown },
+          cell: { tally in
+            figures.count(isLiteral ? printed(tally) : tally.number)
+          }),
+        ColumnSpec(
+          "named", "Named", alignment: .right, priority: 1,
+          sort: { $0.named.map { .number(Double($0)) } ?? .unknown },
+          cell: { .text($0.named.map { Figures.number(Double($0)) } ?? "") }),
+        ColumnSpec(
+          "unnamed", "Unnamed", alignment: .right, priority: 1,
+          sort: { $0.unnamed.map { .number(Double($0)) } ?? .unknown },
+          cell: { unnamed($0) }),
+        ShareColumns(context: context).voices(priority: 2) { $0.claims.map { .count($0) } },
+        ColumnSpec(
+          "agreement", "Sources", priority: 3,
+          sort: { .text(agreement($0)?.word ?? "") },
+          cell: { tally in
+            guard let agreement = agreement(tally) else { return .text("") }
+            return .text("\(symbols.disputed) \(agreement.word)", agreement.role)
+          }),
+      ]
+    ) { tally in
+      let subject = corpus[tally.subject]
+      let claims = tally.claims.map { Corpus.ClaimReference.count($0) }
+      return (
+        "\(subject.id)/\(tally.of)", "\(subject.name): \(tally.of.words)",
+        context.route(to: tally.subject), claims
+      )
+    }
+  }
+
+  /// How many members stay unnamed; a count without a ceiling leaves at least so many.
+  private func unnamed(_ tally: Tally) -> TableCell {
+    guard let unnamed = tally.unnamed else { return .text("") }
+    let isOpen = tally.number?.high == .infinity
+    guard unnamed > 0 || isOpen else { return .text("0", .muted) }
+    let sign = isOpen ? "\(context.symbols.atLeast) " : ""
+    return .text("\(sign)\(unnamed)", .unattributed)
+  }
+
+  private func readings(_ tally: Tally) -> [Interval] {
+    tally.claims.compactMap { corpus.counts[$0.position].number }
+  }
+
+  /// The bare numbers that the sources print, their qualifiers left out.
+  private func printed(_ tally: Tally) -> Interval? {
+    let numbers = readings(tally).map { $0.literal() }
+    return numbers.dropFirst().reduce(numbers.first) { $0?.hull($1) }
+  }
+
+  private func agreement(_ tally: Tally) -> (word: String, role: Role)? {
+    ShareColumns.agreement(readings(tally))
+  }
+}

@@ -1,0 +1,106 @@
+/// Everything that the loaded packages say, with every reference resolved.
+///
+/// A corpus is immutable and cheap to pass around. Tables keep the order of their packages and
+/// rows, so that equal packages give equal corpora.
+public struct Corpus: Sendable {
+  public internal(set) var packages: [PackageInfo] = []
+  public internal(set) var documents: [Document] = []
+  public internal(set) var parties: [Party] = []
+  public internal(set) var aliases: [Alias] = []
+  public internal(set) var minerals: [Mineral] = []
+  public internal(set) var stages: [Stage] = []
+  public internal(set) var tieKinds: [TieKind] = []
+  public internal(set) var events: [Event] = []
+  public internal(set) var shares: [ShareClaim] = []
+  public internal(set) var counts: [CountClaim] = []
+  public internal(set) var relations: [Relation] = []
+  public internal(set) var commitments: [Commitment] = []
+  public internal(set) var eventReports: [EventReport] = []
+  public internal(set) var statements: [Statement] = []
+
+  /// A corpus that says nothing.
+  public init() {}
+
+  public subscript(handle: Handle<PackageInfo>) -> PackageInfo { packages[handle.position] }
+  public subscript(handle: Handle<Document>) -> Document { documents[handle.position] }
+  public subscript(handle: Handle<Party>) -> Party { parties[handle.position] }
+  public subscript(handle: Handle<Mineral>) -> Mineral { minerals[handle.position] }
+  public subscript(handle: Handle<Stage>) -> Stage { stages[handle.position] }
+  public subscript(handle: Handle<TieKind>) -> TieKind { tieKinds[handle.position] }
+  public subscript(handle: Handle<Event>) -> Event { events[handle.position] }
+
+  /// The handles of a table, in order.
+  public func handles<Row>(of table: KeyPath<Corpus, [Row]>) -> [Handle<Row>] {
+    self[keyPath: table].indices.map { Handle($0) }
+  }
+
+  /// The handle of the row with this id, or nil. Cost: O(rows).
+  public func find<Row: Identified>(
+    _ id: String, in table: KeyPath<Corpus, [Row]>
+  ) -> Handle<Row>? {
+    self[keyPath: table].firstIndex { $0.id == id }.map { Handle($0) }
+  }
+}
+
+extension Corpus {
+  /// A reference to one claim of any kind.
+  public enum ClaimReference: Hashable, Sendable {
+    case share(Handle<ShareClaim>)
+    case count(Handle<CountClaim>)
+    case relation(Handle<Relation>)
+    case commitment(Handle<Commitment>)
+    case eventReport(Handle<EventReport>)
+    case statement(Handle<Statement>)
+  }
+
+  /// The claim behind a reference.
+  public subscript(reference: ClaimReference) -> any Claim {
+    switch reference {
+    case .share(let handle): shares[handle.position]
+    case .count(let handle): counts[handle.position]
+    case .relation(let handle): relations[handle.position]
+    case .commitment(let handle): commitments[handle.position]
+    case .eventReport(let handle): eventReports[handle.position]
+    case .statement(let handle): statements[handle.position]
+    }
+  }
+
+  /// Every claim of every table, table by table. Cost: O(claims).
+  public var claims: [ClaimReference] {
+    handles(of: \.shares).map { .share($0) }
+      + handles(of: \.counts).map { .count($0) }
+      + handles(of: \.relations).map { .relation($0) }
+      + handles(of: \.commitments).map { .commitment($0) }
+      + handles(of: \.eventReports).map { .eventReport($0) }
+      + handles(of: \.statements).map { .statement($0) }
+  }
+
+  /// How many claims there are.
+  public var claimCount: Int {
+    shares.count + counts.count + relations.count + commitments.count + eventReports.count
+      + statements.count
+  }
+
+  /// A document's claims by line, in the order of the tables within a line. Cost: O(claims).
+  public func claims(of document: Handle<Document>) -> [ClaimReference] {
+    claims.filter { self[$0].provenance.document == document }
+      .enumerated()
+      .sorted { (self[$0.element].provenance.line, $0.offset) < (self[$1.element].provenance.line, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The newsrooms that make these claims, without repeats, in order of first mention.
+  ///
+  /// Support counts newsrooms, not files: two papers that carry one agency's text are one voice.
+  public func agencies(behind references: some Sequence<ClaimReference>) -> [Handle<Party>] {
+    var seen: [Handle<Party>] = []
+    for reference in references {
+      let agency = self[self[reference].provenance.document].agency
+      if !seen.contains(agency) { seen.append(agency) }
+    }
+    return seen
+  }
+
+  /// The day up to which the loaded documents speak; nil without documents.
+  public var asOf: CalendarDate? { documents.map(\.asOf).max() }
+}

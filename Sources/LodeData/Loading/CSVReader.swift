@@ -1,0 +1,136 @@
+/// Reads RFC 4180 tables from bytes in one pass, without copying them.
+///
+/// Records end with LF or CRLF; a byte order mark is skipped; fields may be quoted, with `""` for
+/// a quote, and a quoted field may hold line breaks. Cost: O(bytes); one record at a time.
+struct CSVReader {
+  /// One field's bytes, quotes excluded.
+  struct Field {
+    var start: Int
+    var end: Int
+    /// Whether the bytes hold doubled quotes that stand for single ones.
+    var hasEscapes = false
+  }
+
+  /// What is wrong with the shape of a table, by byte offset.
+  enum Problem: Equatable {
+    case unclosedQuote(offset: Int)
+    case textAfterQuote(offset: Int)
+    case quoteInside(offset: Int)
+    case nulByte(offset: Int)
+  }
+
+  private enum Byte {
+    static let quote = UInt8(ascii: "\"")
+    static let comma = UInt8(ascii: ",")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The byte at which the next record starts.
+  private(set) var position: Int
+  /// The line on which the next record starts, from 1.
+  private(set) var line = 1
+  private(set) var problems: [Problem] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// Reads the next record into `fields`; false at the end. `line` is the record's first line
+  /// while the record is in hand, kept by the caller before the next call.
+  mutating func next(into fields: inout [Field]) -> Bool {
+    fields.removeAll(keepingCapacity: true)
+    guard position < bytes.count else { return false }
+    while true {
+      fields.append(readField())
+      guard position < bytes.count else { return true }
+      let byte = bytes[position]
+      position += 1
+      if byte == Byte.comma {
+        if position == bytes.count {
+          fields.append(Field(start: position, end: position))
+          return true
+        }
+        continue
+      }
+      if byte == Byte.carriageReturn { position += 1 }
+      line += 1
+      return true
+    }
+  }
+
+  /// Reads one field and stops on the comma or line end behind it.
+  private mutating func readField() -> Field {
+    if position < bytes.count, bytes[position] == Byte.quote { return readQuotedField() }
+    let start = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == Byte.comma || byte == Byte.lineFeed { break }
+      if byte == Byte.carriageReturn, isLineFeed(at: position + 1) { break }
+      if byte == Byte.quote { problems.append(.quoteInside(offset: position)) }
+      if byte == 0 { problems.append(.nulByte(offset: position)) }
+      position += 1
+    }
+    return Field(start: start, end: position)
+  }
+
+  private mutating func readQuotedField() -> Field {
+    let opening = position
+    position += 1
+    var field = Field(start: position, end: position)
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == Byte.quote {
+        if position + 1 < bytes.count, bytes[position + 1] == Byte.quote {
+          field.hasEscapes = true
+          position += 2
+          continue
+        }
+        field.end = position
+        position += 1
+        skipToFieldEnd()
+        return field
+      }
+      if byte == Byte.lineFeed { line += 1 }
+      if byte == 0 { problems.append(.nulByte(offset: position)) }
+      position += 1
+    }
+    problems.append(.unclosedQuote(offset: opening))
+    field.end = position
+    return field
+  }
+
+  private mutating func skipToFieldEnd() {
+    let start = position
+    while position < bytes.count, bytes[position] != Byte.comma, bytes[position] != Byte.lineFeed,
+      !(bytes[position] == Byte.carriageReturn && isLineFeed(at: position + 1))
+    {
+      position += 1
+    }
+    if position > start { problems.append(.textAfterQuote(offset: start)) }
+  }
+
+  private func isLineFeed(at index: Int) -> Bool {
+    index < bytes.count && bytes[index] == Byte.lineFeed
+  }
+}
+
+extension CSVReader {
+  /// The line and column, both from 1 and the column in characters, of a byte.
+  ///
+  /// Counts from `start`, a byte at or before it whose line is known. Cost: O(distance + line).
+  static func place(
+    of offset: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: (offset: Int, line: Int)
+  ) -> (line: Int, column: Int) {
+    let end = min(offset, bytes.count)
+    var line = start.line
+    for index in min(start.offset, end)..<end where bytes[index] == Byte.lineFeed { line += 1 }
+    var lineStart = end
+    while lineStart > 0, bytes[lineStart - 1] != Byte.lineFeed { lineStart -= 1 }
+    let before = UnsafeBufferPointer(rebasing: bytes[lineStart..<end])
+    let isMarked = lineStart == 0 && before.starts(with: [0xEF, 0xBB, 0xBF])
+    return (line, String(decoding: before, as: UTF8.self).count - (isMarked ? 1 : 0) + 1)
+  }
+}

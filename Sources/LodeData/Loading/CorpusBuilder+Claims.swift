@@ -1,0 +1,232 @@
+/// The tables of claims: each row is one statement of one document.
+extension CorpusBuilder {
+  mutating func readShares(_ rows: RowReader) {
+    let id = rows.column("id")
+    let mineral = rows.column("mineral")
+    let stage = rows.column("stage")
+    let party = rows.column("party")
+    let year = rows.column("year")
+    let scope = rows.column("scope")
+    let interval = IntervalColumns(rows)
+    let provenance = ProvenanceColumns(rows)
+    rows.rows {
+      let id = claimID(id, in: rows)
+      let mineral = rows.reference(mineral, in: minerals)
+      let stage = rows.reference(stage, in: stages)
+      let party = rows.reference(party, in: parties)
+      let year = rows.integer(year)
+      let share = interval.read(rows, within: 0...100, unit: "percent")
+      let provenance = readProvenance(provenance, in: rows)
+      guard let id, let mineral, let stage, let party, let provenance, rows.isSound else { return }
+      corpus.shares.append(
+        ShareClaim(
+          id: id, mineral: mineral, stage: stage, party: party, year: year,
+          scope: rows.text(scope), share: share, provenance: provenance))
+    }
+  }
+
+  mutating func readCounts(_ rows: RowReader) {
+    let id = rows.column("id")
+    let subject = rows.column("subject")
+    let of = rows.column("of")
+    let members = rows.optionalColumn("members")
+    let interval = IntervalColumns(rows)
+    let provenance = ProvenanceColumns(rows)
+    rows.rows {
+      let id = claimID(id, in: rows)
+      let subject = rows.reference(subject, in: parties)
+      let of = rows.required(of)
+      let members =
+        rows.isEmpty(members) ? nil : rows.word(members, of: CountClaim.Members.self)
+      let number = interval.read(rows, within: 0...Double.infinity, unit: "a count")
+      let provenance = readProvenance(provenance, in: rows)
+      guard let id, let subject, let of, let provenance, rows.isSound else { return }
+      corpus.counts.append(
+        CountClaim(
+          id: id, subject: subject, of: of, members: members, number: number,
+          provenance: provenance))
+    }
+  }
+
+  mutating func readRelations(_ rows: RowReader) {
+    let id = rows.column("id")
+    let from = rows.column("from")
+    let tie = rows.column("relation")
+    let to = rows.column("to")
+    let event = rows.column("event")
+    let role = rows.column("role")
+    let status = rows.column("status")
+    let provenance = ProvenanceColumns(rows)
+    rows.rows {
+      let id = claimID(id, in: rows)
+      let from = rows.reference(from, in: parties)
+      let tie = rows.reference(tie, in: ties)
+      let to = rows.reference(to, in: parties)
+      let event = rows.optionalReference(event, in: events)
+      let status = rows.word(status, of: ClaimStatus.self)
+      let provenance = readProvenance(provenance, in: rows)
+      guard let id, let from, let tie, let to, let status, let provenance, rows.isSound else {
+        return
+      }
+      corpus.relations.append(
+        Relation(
+          id: id, from: from, tie: tie, to: to, event: event, role: rows.text(role),
+          status: status, provenance: provenance))
+    }
+  }
+
+  mutating func readCommitments(_ rows: RowReader) {
+    let id = rows.column("id")
+    let programme = rows.column("programme")
+    let payer = rows.column("payer")
+    let instrument = rows.column("instrument")
+    let currency = rows.column("currency")
+    let window = rows.column("window")
+    let status = rows.column("status")
+    let interval = IntervalColumns(rows)
+    let provenance = ProvenanceColumns(rows)
+    rows.rows {
+      let id = claimID(id, in: rows)
+      let programme = rows.reference(programme, in: parties)
+      let payer = rows.optionalReference(payer, in: parties)
+      let instrument = rows.word(instrument, of: Commitment.Instrument.self)
+      let currency = rows.required(currency)
+      let status = rows.word(status, of: ClaimStatus.self)
+      let amount = interval.read(rows, within: 0...Double.infinity, unit: "an amount")
+      let provenance = readProvenance(provenance, in: rows)
+      guard let id, let programme, let instrument, let currency, let status, let provenance,
+        rows.isSound
+      else { return }
+      corpus.commitments.append(
+        Commitment(
+          id: id, programme: programme, payer: payer, instrument: instrument, currency: currency,
+          window: rows.text(window), status: status, amount: amount, provenance: provenance))
+    }
+  }
+
+  mutating func readEventReports(_ rows: RowReader) {
+    let id = rows.column("id")
+    let event = rows.column("event")
+    let provenance = ProvenanceColumns(rows)
+    rows.rows {
+      let id = claimID(id, in: rows)
+      let event = rows.reference(event, in: events)
+      let provenance = readProvenance(provenance, in: rows)
+      guard let id, let event, let provenance, rows.isSound else { return }
+      corpus.eventReports.append(EventReport(id: id, event: event, provenance: provenance))
+    }
+  }
+
+  mutating func readStatements(_ rows: RowReader) {
+    let id = rows.column("id")
+    let topic = rows.column("topic")
+    let subject = rows.column("subject")
+    let mineral = rows.column("mineral")
+    let stage = rows.column("stage")
+    let value = rows.column("value")
+    let provenance = ProvenanceColumns(rows)
+    rows.rows {
+      let id = claimID(id, in: rows)
+      let topic = rows.word(topic, of: Statement.Topic.self)
+      let subject = rows.optionalReference(subject, in: parties)
+      let mineral = rows.optionalReference(mineral, in: minerals)
+      let stage = rows.optionalReference(stage, in: stages)
+      let value = rows.required(value)
+      let provenance = readProvenance(provenance, in: rows)
+      guard let id, let topic, let value, let provenance, rows.isSound else { return }
+      corpus.statements.append(
+        Statement(
+          id: id, topic: topic, subject: subject, mineral: mineral, stage: stage, value: value,
+          provenance: provenance))
+    }
+  }
+
+  // MARK: What every claim has
+
+  /// The columns that say where a claim stands.
+  private struct ProvenanceColumns {
+    let document: RowReader.Column
+    let line: RowReader.Column
+    let stated: RowReader.Column
+    let saidBy: RowReader.Column
+    let date: RowReader.Column
+    let note: RowReader.Column
+
+    init(_ rows: RowReader) {
+      document = rows.column("document")
+      line = rows.column("line")
+      stated = rows.column("stated")
+      saidBy = rows.column("said_by")
+      date = rows.column("date")
+      note = rows.optionalColumn("note")
+    }
+  }
+
+  private func readProvenance(_ columns: ProvenanceColumns, in rows: RowReader) -> Provenance? {
+    let document = rows.reference(columns.document, in: documents)
+    let line = rows.required(columns.line) == nil ? nil : rows.integer(columns.line)
+    let stated = rows.required(columns.stated)
+    let saidBy = rows.optionalReference(columns.saidBy, in: parties)
+    let date = rows.requiredDate(columns.date)
+    if let document, let line, corpus.documents.indices.contains(document.position) {
+      let last = corpus.documents[document.position].lines
+      if !(1...max(1, last)).contains(line) {
+        rows.report(
+          .line, at: columns.line,
+          "line \(line) does not exist: the document has \(last) lines; mend the line")
+      }
+    }
+    guard let document, let line, let stated, let date else { return nil }
+    return Provenance(
+      document: document, line: line, stated: stated, saidBy: saidBy, date: date,
+      note: rows.text(columns.note))
+  }
+
+  /// The columns that hold a figure's range.
+  private struct IntervalColumns {
+    let low: RowReader.Column
+    let high: RowReader.Column
+    let lowOpen: RowReader.Column
+    let highOpen: RowReader.Column
+
+    init(_ rows: RowReader) {
+      low = rows.column("low")
+      high = rows.column("high")
+      lowOpen = rows.column("low_open")
+      highOpen = rows.column("high_open")
+    }
+
+    /// The range; nil where both ends are empty, which is a figure not given, or where it is faulty.
+    func read(
+      _ rows: RowReader, within bounds: ClosedRange<Double>, unit: String
+    ) -> Interval? {
+      let isOpen = (low: rows.flag(lowOpen), high: rows.flag(highOpen))
+      if rows.isEmpty(low) {
+        if !rows.isEmpty(high) {
+          rows.report(.interval, at: low, "'low' is empty but 'high' is not; give both or neither")
+        }
+        return nil
+      }
+      guard let bottom = rows.number(low) else { return nil }
+      let isUnbounded = rows.isEmpty(high)
+      guard let top = isUnbounded ? .infinity : rows.number(high) else { return nil }
+      let upper = isUnbounded && bounds.upperBound.isFinite ? bounds.upperBound : top
+      for (value, column) in [(bottom, low), (upper, high)] where !bounds.contains(value) {
+        rows.report(
+          .interval, at: column,
+          "'\(column.name)' must be \(unit) from \(Int(bounds.lowerBound))"
+            + (bounds.upperBound.isFinite ? " to \(Int(bounds.upperBound))" : " upwards"))
+        return nil
+      }
+      let range = Interval(low: bottom, high: upper, lowOpen: isOpen.low, highOpen: isOpen.high)
+      if range == nil {
+        rows.report(
+          .interval, at: low,
+          bottom > upper
+            ? "'low' is above 'high'; swap them"
+            : "nothing lies between two equal ends of which one is open; close both")
+      }
+      return range
+    }
+  }
+}

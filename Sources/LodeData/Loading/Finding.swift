@@ -1,0 +1,70 @@
+/// One thing that is wrong with a package or a document, with its place and the mend.
+///
+/// Printed as `path:line:column: error: [category] message`, which editors turn into links.
+public struct Finding: Hashable, Sendable, CustomStringConvertible {
+  /// What kind of thing is wrong; the word in brackets.
+  public enum Category: String, CaseIterable, Sendable {
+    case file
+    case path
+    case json
+    case descriptor
+    case encoding
+    case csv
+    case header
+    case empty
+    case number
+    case date
+    case word
+    case interval
+    case reference
+    case duplicate
+    case shareSum = "share-sum"
+    case line
+    case checksum
+    case passage
+    case name
+  }
+
+  public enum Severity: String, Sendable {
+    case error
+    /// Worth mending, but the package loads.
+    case warning
+  }
+
+  /// The file, as the user named its folder.
+  public let path: String
+  /// From 1.
+  public let line: Int
+  /// In characters, from 1.
+  public let column: Int
+  public let severity: Severity
+  public let category: Category
+  /// What is wrong and what to do about it.
+  public let message: String
+
+  /// Makes a finding; an error unless said otherwise.
+  public init(
+    path: String, line: Int = 1, column: Int = 1, severity: Severity = .error,
+    category: Category, message: String
+  ) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.severity = severity
+    self.category = category
+    self.message = message
+  }
+
+  public var description: String {
+    "\(path):\(line):\(column): \(severity.rawValue): [\(category.rawValue)] \(message)"
+  }
+}
+
+/// Why nothing was loaded: every error of every package, in the order of files and lines.
+public struct LoadFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  public let findings: [Finding]
+
+  public init(findings: [Finding]) { self.findings = findings }
+
+  public var description: String { findings.map(\.description).joined(separator: "\n") }
+}

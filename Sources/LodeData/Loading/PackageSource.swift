@@ -1,0 +1,96 @@
+import Foundation
+
+/// Where a package's files come from.
+public protocol PackageSource: Sendable {
+  /// What messages call the package's folder.
+  var name: String { get }
+  /// The bytes of a file, named by its path inside the package.
+  func bytes(of path: String) throws(PackageSourceError) -> [UInt8]
+}
+
+/// Why a file of a package could not be read.
+public enum PackageSourceError: Error, Hashable, Sendable {
+  case missing
+  /// The path leaves the package: it is absolute, a URL, or climbs out.
+  case outside
+  /// The system's own words.
+  case unreadable(String)
+}
+
+/// A package in a folder of the file system.
+public struct DirectorySource: PackageSource {
+  public let name: String
+  private let root: URL
+
+  /// Names the folder; nothing is read yet. Messages use `path` as given.
+  public init(path: String) {
+    name = path
+    root = URL(fileURLWithPath: path, isDirectory: true)
+  }
+
+  public func bytes(of path: String) throws(PackageSourceError) -> [UInt8] {
+    guard !path.hasPrefix("/"), !path.contains("://"), !path.contains("\\"),
+      !path.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+    else { throw .outside }
+    let file = root.appendingPathComponent(path)
+    let home = root.resolvingSymlinksInPath().path
+    guard file.resolvingSymlinksInPath().path.hasPrefix(home.hasSuffix("/") ? home : home + "/")
+    else { throw .outside }
+    guard FileManager.default.fileExists(atPath: file.path) else { throw .missing }
+    do {
+      return [UInt8](try Data(contentsOf: file))
+    } catch {
+      throw .unreadable(error.localizedDescription)
+    }
+  }
+}
+
+/// A package held in memory, for tests and for data from standard input.
+public struct InMemorySource: PackageSource {
+  public let name: String
+  private let files: [String: [UInt8]]
+
+  public init(name: String, files: [String: String]) {
+    self.name = name
+    self.files = files.mapValues { Array($0.utf8) }
+  }
+
+  /// Takes the files' bytes as they are.
+  public init(name: String, bytes: [String: [UInt8]]) {
+    self.name = name
+    files = bytes
+  }
+
+  public func bytes(of path: String) throws(PackageSourceError) -> [UInt8] {
+    guard let bytes = files[path] else { throw .missing }
+    return bytes
+  }
+}
+
+/// The packages that come with Lode.
+public enum BundledPackages {
+  /// A source for each bundled package, the one that Lode opens on first, then by name.
+  public static func sources() -> [DirectorySource] {
+    guard let folder = Bundle.module.url(forResource: "data", withExtension: nil),
+      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    else { return [] }
+    return names.sorted().compactMap { name in
+      let path = folder.appendingPathComponent(name)
+      let descriptor = path.appendingPathComponent(DataPackage.descriptorName)
+      return FileManager.default.fileExists(atPath: descriptor.path)
+        ? DirectorySource(path: path.path, name: "data/\(name)") : nil
+    }
+  }
+
+  /// The bundled package with this name, such as `ministerial-2026`.
+  public static func source(named name: String) -> DirectorySource? {
+    sources().first { $0.name == "data/\(name)" }
+  }
+}
+
+extension DirectorySource {
+  fileprivate init(path: String, name: String) {
+    self.name = name
+    root = URL(fileURLWithPath: path, isDirectory: true)
+  }
+}

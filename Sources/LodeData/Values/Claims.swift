@@ -1,0 +1,144 @@
+/// How far along a thing is that a source speaks of.
+public enum ClaimStatus: String, Vocabulary {
+  case done
+  case inForce = "in-force"
+  case announced
+  case planned
+  case proposed
+  case potential
+  case concluded
+  case expected
+
+  /// Whether it has happened, in the source's words.
+  public var isSettled: Bool {
+    switch self {
+    case .done, .inForce, .concluded: true
+    case .announced, .planned, .proposed, .potential, .expected: false
+    }
+  }
+}
+
+/// Where a claim stands and in what words: what makes it checkable.
+public struct Provenance: Hashable, Sendable {
+  public let document: Handle<Document>
+  /// The line of the document's file, from 1.
+  public let line: Int
+  /// The few words that state it, as printed.
+  public let stated: String
+  /// Who says so inside the document; nil where the document speaks itself.
+  public let saidBy: Handle<Party>?
+  /// The day that the claim holds for.
+  public let date: CalendarDate
+  /// How to read it, in Lode's words.
+  public let note: String
+}
+
+/// One statement of one document: the smallest thing that Lode knows.
+public protocol Claim: Identified, Hashable {
+  var provenance: Provenance { get }
+}
+
+/// A party's share of a stage of a mineral.
+public struct ShareClaim: Claim {
+  public let id: String
+  public let mineral: Handle<Mineral>
+  public let stage: Handle<Stage>
+  public let party: Handle<Party>
+  /// The year measured; nil where the source names none.
+  public let year: Int?
+  /// The whole that the share is of. Shares of different scopes are never set side by side.
+  public let scope: String
+  /// Percent of the world, 0…100; nil where the source gives no figure.
+  public let share: Interval?
+  public let provenance: Provenance
+}
+
+/// How many of something a document counts.
+public struct CountClaim: Claim {
+  public let id: String
+  public let subject: Handle<Party>
+  /// Which of the subject's members the count covers.
+  public enum Members: String, Vocabulary {
+    case countries
+    case all
+  }
+
+  /// What is counted, as a slug: "countries", "agreements".
+  public let of: String
+  /// The members that the count can be set against; nil where it counts something else.
+  public let members: Members?
+  /// How many; `high` is infinite for "more than 50". Nil where no number is given.
+  public let number: Interval?
+  public let provenance: Provenance
+}
+
+/// A tie from one party to another.
+public struct Relation: Claim {
+  public let id: String
+  public let from: Handle<Party>
+  public let tie: Handle<TieKind>
+  public let to: Handle<Party>
+  /// Where the tie was made, if anywhere.
+  public let event: Handle<Event>?
+  /// In what capacity, or about what.
+  public let role: String
+  public let status: ClaimStatus
+  public let provenance: Provenance
+}
+
+/// Money that somebody gives, lends or promises.
+public struct Commitment: Claim {
+  public enum Instrument: String, Vocabulary {
+    case loan
+    case privateCapital = "private-capital"
+    case total
+    case mixed
+    case grant
+    case investment
+  }
+
+  public let id: String
+  public let programme: Handle<Party>
+  public let payer: Handle<Party>?
+  public let instrument: Instrument
+  /// ISO 4217.
+  public let currency: String
+  /// The time that it covers, in words; empty where none is stated.
+  public let window: String
+  public let status: ClaimStatus
+  /// Whole units of `currency`; nil where no figure is given.
+  public let amount: Interval?
+  public let provenance: Provenance
+}
+
+/// A document's mention of an event.
+public struct EventReport: Claim {
+  public let id: String
+  public let event: Handle<Event>
+  public let provenance: Provenance
+}
+
+/// A fact that is neither a number nor a tie: a use, a property, a purpose.
+public struct Statement: Claim {
+  public enum Topic: String, Vocabulary {
+    case use
+    case property
+    case composition
+    case dominance
+    case purpose
+    case mechanism
+    case policy
+    case comparison
+    case market
+    case role
+  }
+
+  public let id: String
+  public let topic: Topic
+  public let subject: Handle<Party>?
+  public let mineral: Handle<Mineral>?
+  public let stage: Handle<Stage>?
+  /// What is stated, in Lode's words.
+  public let value: String
+  public let provenance: Provenance
+}

@@ -1,0 +1,169 @@
+/// A kind that the tables spell as a lower-case word with hyphens.
+public protocol Vocabulary: RawRepresentable, CaseIterable, Hashable, Sendable
+where RawValue == String {}
+
+/// A document that makes claims: who wrote it, when, and how to know its text again.
+public struct Document: Identified, Hashable {
+  /// What kind of house published it.
+  public enum PublisherKind: String, Vocabulary {
+    case newsSite = "news-site"
+    case newspaper
+    case stateBroadcaster = "state-broadcaster"
+    case aggregator
+    case wireAgency = "wire-agency"
+    case government
+    case dataset
+  }
+
+  public let id: String
+  /// The file's name in a folder given by `--documents`.
+  public let file: String
+  /// The title as printed; empty where the text has none.
+  public let title: String
+  public let publisher: String
+  public let publisherKind: PublisherKind
+  /// The newsroom that wrote the text. Documents that share one are one voice.
+  public let agency: Handle<Party>
+  /// The date that the text itself states in full.
+  public let date: CalendarDate?
+  /// The words in which the text dates itself, if any.
+  public let dateStated: String
+  /// The day that its claims are taken to hold for.
+  public let asOf: CalendarDate
+  /// What `asOf` rests on.
+  public let asOfBasis: String
+  /// The SHA-256 of the file, 64 lower-case hexadecimal digits.
+  public let sha256: String
+  /// How many lines the file has.
+  public let lines: Int
+  /// What to know before trusting it.
+  public let note: String
+  public let package: Handle<PackageInfo>
+}
+
+/// Anybody or anything that holds a share, has a tie, or is counted.
+public struct Party: Identified, Hashable {
+  public enum Kind: String, Vocabulary {
+    case country
+    case institution
+    case agency
+    case person
+    case company
+    case forum
+    case programme
+    case meeting
+    case agreementSet = "agreement-set"
+    case agreement
+    case mechanism
+  }
+
+  /// ISO 3166-1 alpha-3 for a country, a slug for anything else.
+  public let id: String
+  public let name: String
+  /// A name for narrow columns; `name` where the table gives none.
+  public let short: String
+  public let kind: Kind
+  /// ISO 3166-1 alpha-2; empty but for countries.
+  public let iso2: String
+  /// The UN M49 region; empty but for countries.
+  public let region: String
+  /// What it belongs to.
+  public internal(set) var parent: Handle<Party>?
+  public let note: String
+}
+
+/// A name that a document uses for a party.
+public struct Alias: Hashable, Sendable {
+  public let party: Handle<Party>
+  public let name: String
+  public let document: Handle<Document>
+  public let line: Int
+}
+
+/// A mineral, a group of them, or the category that policy speaks of.
+public struct Mineral: Identified, Hashable {
+  public enum Kind: String, Vocabulary {
+    case category
+    case group
+    case element
+    case material
+  }
+
+  public let id: String
+  public let name: String
+  public let kind: Kind
+  /// The group that it is a member of.
+  public internal(set) var parent: Handle<Mineral>?
+  public let note: String
+}
+
+/// A step between the ground and the product, or a stock in the ground.
+public struct Stage: Identified, Hashable {
+  public enum Kind: String, Vocabulary {
+    /// A flow: output within a period.
+    case chain
+    /// A stock: what is there.
+    case stock
+  }
+
+  public let id: String
+  public let name: String
+  /// The order along the chain, upstream first.
+  public let rank: Int
+  public let kind: Kind
+  public let note: String
+}
+
+/// What a tie between two parties is called, seen from either end.
+public struct TieKind: Identified, Hashable {
+  public enum Role: String, Vocabulary {
+    /// The first party belongs to the second, which is a group.
+    case membership
+    /// The first party belongs to the second, but is not among the members that are counted.
+    case partnership
+    /// Any other tie.
+    case link
+  }
+
+  public let id: String
+  /// Words between the first party and the second: "attended".
+  public let words: String
+  /// Words between the second party and the first: "attended by".
+  public let inverse: String
+  /// The heading of the column that it has in the matrix; empty where it has none.
+  public let short: String
+  public let role: Role
+  public let note: String
+}
+
+/// Something that happened, or was said to happen, on a day or within a window.
+public struct Event: Identified, Hashable {
+  public enum Precision: String, Vocabulary {
+    case day
+    case month
+    case year
+    case window
+  }
+
+  public let id: String
+  public let name: String
+  /// A word for its kind, as the table has it: "meeting", "signing".
+  public let kind: String
+  public let start: CalendarDate
+  /// The last day; equal to `start` for what took a day.
+  public let end: CalendarDate
+  /// How exactly the sources date it.
+  public let precision: Precision
+  public let status: ClaimStatus
+  /// How its dates were read.
+  public let note: String
+}
+
+/// A data package that was loaded.
+public struct PackageInfo: Identified, Hashable {
+  public let id: String
+  public let title: String
+  public let version: String
+  /// The folder that it came from, as the user named it; empty for a bundled one.
+  public let origin: String
+}

@@ -1,0 +1,139 @@
+public import LodeData
+
+/// How concentrated one stage of one mineral is, as far as the sources' words go.
+///
+/// Claims of one package about the same whole — mineral, stage, year and scope — are read
+/// together. Where two of them give one party's share, the holding is the hull of both: all that
+/// either leaves open. Shares that no source attributes belong to any number of unnamed parties,
+/// none larger than the largest named one, since prose that names a leader says just that.
+public struct Concentration: Sendable {
+  /// The whole that shares are shares of.
+  public struct Whole: Hashable, Sendable {
+    public let mineral: Handle<Mineral>
+    public let stage: Handle<Stage>
+    /// Nil where no source names a year.
+    public let year: Int?
+    public let scope: String
+    public let package: Handle<PackageInfo>
+  }
+
+  /// What one party holds.
+  public struct Holding: Hashable, Sendable {
+    public let party: Handle<Party>
+    /// Percent of the whole.
+    public let share: Interval
+    public let claims: [Handle<ShareClaim>]
+  }
+
+  public let whole: Whole
+  /// Largest first, by the middle of the range; equal ones as the tables list them.
+  public let holdings: [Holding]
+  /// The holdings as a market; its suppliers are named by their parties' ids.
+  public let market: Market
+  /// The Herfindahl–Hirschman index, 0…10 000.
+  public let index: ConcentrationBounds
+  /// Percent of the whole that no source attributes to anybody.
+  public let unattributed: Interval
+
+  /// The holding that leads; nil where no source gives a figure.
+  public var leader: Holding? { holdings.first }
+
+  /// The index of what is left if the leader is removed; nil where it may hold everything.
+  ///
+  /// - Throws: ``MarketError`` as ``Market/concentration(removing:)``, which cannot happen to a
+  ///   concentration that was measured.
+  public func withoutLeader() throws(MarketError) -> ConcentrationBounds? {
+    guard let leader = market.leader else { return nil }
+    return try market.concentration(removing: [leader.name])
+  }
+
+  /// Every claim that the figures rest on, as the tables list them.
+  public var claims: [Corpus.ClaimReference] {
+    holdings.flatMap(\.claims).sorted().map { .share($0) }
+  }
+
+  /// Measures every whole of which a share is claimed, in the order of minerals and stages.
+  ///
+  /// - Parameters:
+  ///   - documents: The documents to hear; nil for all.
+  ///   - isLiteral: Whether figures are taken without their qualifiers.
+  /// - Returns: The measures, and the wholes whose shares contradict each other with the reason.
+  ///   Cost: O(claims) and the cost of ``Market/concentration()`` for each whole.
+  public static func all(
+    in corpus: Corpus, documents: Set<Handle<Document>>? = nil, isLiteral: Bool = false
+  ) -> (measured: [Concentration], infeasible: [(whole: Whole, error: MarketError)]) {
+    var measured: [Concentration] = []
+    var infeasible: [(whole: Whole, error: MarketError)] = []
+    let groups = Self.groups(in: corpus, documents: documents)
+    for whole in groups.keys.sorted(by: { precedes($0, $1, in: corpus) }) {
+      let holdings = Self.holdings(groups[whole] ?? [], in: corpus, isLiteral: isLiteral)
+      guard !holdings.isEmpty else { continue }
+      do {
+        measured.append(try Concentration(whole: whole, holdings: holdings, in: corpus))
+      } catch {
+        infeasible.append((whole, error))
+      }
+    }
+    return (measured, infeasible)
+  }
+
+  private init(
+    whole: Whole, holdings: [Holding], in corpus: Corpus
+  ) throws(MarketError) {
+    market = try Market(
+      suppliers: holdings.map { Supplier(name: corpus[$0.party].id, share: $0.share) },
+      unnamed: UnnamedSuppliers(cap: .largestNamed))
+    self.whole = whole
+    self.holdings = holdings
+    index = try market.concentration()
+    let lows = holdings.reduce(0) { $0 + $1.share.low }
+    let highs = holdings.reduce(0) { $0 + $1.share.high }
+    unattributed =
+      Interval(
+        low: max(0, 100 - highs), high: max(0, 100 - lows),
+        lowOpen: highs < 100 && holdings.contains { $0.share.highOpen },
+        highOpen: lows < 100 && holdings.contains { $0.share.lowOpen }) ?? Interval(0)
+  }
+
+  private static func groups(
+    in corpus: Corpus, documents: Set<Handle<Document>>?
+  ) -> [Whole: [Handle<ShareClaim>]] {
+    var groups: [Whole: [Handle<ShareClaim>]] = [:]
+    for handle in corpus.handles(of: \.shares) {
+      let claim = corpus.shares[handle.position]
+      let document = claim.provenance.document
+      guard documents?.contains(document) ?? true else { continue }
+      let whole = Whole(
+        mineral: claim.mineral, stage: claim.stage, year: claim.year, scope: claim.scope,
+        package: corpus[document].package)
+      groups[whole, default: []].append(handle)
+    }
+    return groups
+  }
+
+  private static func holdings(
+    _ claims: [Handle<ShareClaim>], in corpus: Corpus, isLiteral: Bool
+  ) -> [Holding] {
+    var shares: [Handle<Party>: (share: Interval, claims: [Handle<ShareClaim>])] = [:]
+    for handle in claims {
+      let claim = corpus.shares[handle.position]
+      guard let share = isLiteral ? claim.share?.literal(top: 100) : claim.share else { continue }
+      let known = shares[claim.party]
+      shares[claim.party] = (
+        known?.share.hull(share) ?? share, (known?.claims ?? []) + [handle]
+      )
+    }
+    return shares.map { Holding(party: $0.key, share: $0.value.share, claims: $0.value.claims) }
+      .sorted { ($1.share.midpoint, $0.party) < ($0.share.midpoint, $1.party) }
+  }
+
+  private static func precedes(_ left: Whole, _ right: Whole, in corpus: Corpus) -> Bool {
+    func places(_ whole: Whole) -> (Int, Int, Int, Int, Int, String) {
+      (
+        whole.mineral.position, corpus[whole.stage].rank, whole.stage.position,
+        whole.package.position, whole.year ?? 0, whole.scope
+      )
+    }
+    return places(left) < places(right)
+  }
+}

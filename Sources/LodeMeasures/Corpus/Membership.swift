@@ -1,0 +1,132 @@
+public import LodeData
+
+/// Who belongs to a group, and how many are counted but not named.
+///
+/// A member that was counted is a member: ten agreements of which none is named are ten unnamed,
+/// never none.
+public struct Membership: Sendable {
+  /// A member that some document names.
+  public struct Member: Hashable, Sendable {
+    public let party: Handle<Party>
+    public let claims: [Handle<Relation>]
+  }
+
+  public let group: Handle<Party>
+  /// As the tables list the parties.
+  public let members: [Member]
+
+  /// Finds a group's named members: those tied to it by a settled membership.
+  ///
+  /// Cost: O(relations).
+  public init(of group: Handle<Party>, in corpus: Corpus) {
+    self.group = group
+    var claims: [Handle<Party>: [Handle<Relation>]] = [:]
+    for handle in corpus.handles(of: \.relations) {
+      let relation = corpus.relations[handle.position]
+      guard relation.to == group, relation.status.isSettled,
+        corpus[relation.tie].role == .membership
+      else { continue }
+      claims[relation.from, default: []].append(handle)
+    }
+    members = claims.map { Member(party: $0.key, claims: $0.value) }
+      .sorted { $0.party < $1.party }
+  }
+
+  /// How many named members a count of this kind covers; a party and a body of it are one.
+  public func named(_ kind: CountClaim.Members, in corpus: Corpus) -> Int {
+    let parties = Set(members.map(\.party))
+    return members.count { member in
+      switch kind {
+      case .countries: corpus[member.party].kind == .country
+      case .all: !hasAncestor(of: member.party, in: parties, corpus: corpus)
+      }
+    }
+  }
+
+  private func hasAncestor(
+    of party: Handle<Party>, in parties: Set<Handle<Party>>, corpus: Corpus
+  ) -> Bool {
+    var seen: Set<Handle<Party>> = [party]
+    var next = corpus[party].parent
+    while let parent = next, seen.insert(parent).inserted {
+      if parties.contains(parent) { return true }
+      next = corpus[parent].parent
+    }
+    return false
+  }
+
+  /// Every group that documents count members of or name members of, as the tables list them.
+  public static func groups(in corpus: Corpus) -> [Handle<Party>] {
+    var groups: Set<Handle<Party>> = []
+    for count in corpus.counts where count.members != nil { groups.insert(count.subject) }
+    for relation in corpus.relations
+    where relation.status.isSettled && corpus[relation.tie].role == .membership {
+      groups.insert(relation.to)
+    }
+    return groups.sorted()
+  }
+}
+
+/// What all documents together count of one thing.
+public struct Tally: Sendable {
+  public let subject: Handle<Party>
+  /// What is counted, as a slug.
+  public let of: String
+  public let members: CountClaim.Members?
+  /// The range that every document allows; their hull where they contradict each other. Nil where
+  /// none gives a number.
+  public let number: Interval?
+  /// Whether no number fits all documents.
+  public let isContradicted: Bool
+  public let claims: [Handle<CountClaim>]
+  /// How many of those counted are named; nil where the count covers no members.
+  public let named: Int?
+
+  /// How many are counted but not named: at least this many; nil as `named`.
+  public var unnamed: Int? {
+    guard let named, let number else { return nil }
+    return max(0, Int(number.low) - named)
+  }
+
+  /// Every count of the corpus, those of one thing together, in the order of first mention.
+  ///
+  /// Counts are exact statements about one set, so that all of them hold at once where they can;
+  /// shares are estimates, which ``Concentration`` reads by their hull. Cost: O(counts +
+  /// subjects × relations).
+  public static func all(in corpus: Corpus) -> [Tally] {
+    struct Key: Hashable {
+      let subject: Handle<Party>
+      let of: String
+    }
+    var order: [Key] = []
+    var groups: [Key: [Handle<CountClaim>]] = [:]
+    for handle in corpus.handles(of: \.counts) {
+      let claim = corpus.counts[handle.position]
+      let key = Key(subject: claim.subject, of: claim.of)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(handle)
+    }
+    var memberships: [Handle<Party>: Membership] = [:]
+    return order.map { key in
+      let claims = groups[key] ?? []
+      let membership = memberships[key.subject] ?? Membership(of: key.subject, in: corpus)
+      memberships[key.subject] = membership
+      return Tally(subject: key.subject, of: key.of, claims: claims, membership, corpus)
+    }
+  }
+
+  private init(
+    subject: Handle<Party>, of: String, claims: [Handle<CountClaim>], _ membership: Membership,
+    _ corpus: Corpus
+  ) {
+    self.subject = subject
+    self.of = of
+    self.claims = claims
+    members = claims.lazy.compactMap { corpus.counts[$0.position].members }.first
+    named = members.map { membership.named($0, in: corpus) }
+    let numbers = claims.compactMap { corpus.counts[$0.position].number }
+    let common = numbers.dropFirst().reduce(numbers.first) { $0?.intersection($1) }
+    isContradicted = common == nil && !numbers.isEmpty
+    number = common ?? numbers.dropFirst().reduce(numbers.first) { $0?.hull($1) }
+  }
+}

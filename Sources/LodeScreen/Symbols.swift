@@ -1,0 +1,72 @@
+/// The glyphs that views draw with, in one of two alphabets.
+///
+/// Views never type a non-ASCII glyph themselves: they name a symbol, so that `--ascii` and
+/// non-UTF-8 terminals get a drawing of their own.
+public struct Symbols: Hashable, Sendable {
+  /// Full and partial cells of a bar, from one eighth to eight eighths.
+  public let eighths: [Character]
+  /// The part of a bar between the lowest and the highest reading.
+  public let possible: Character
+  /// What nobody attributes.
+  public let unattributed: Character
+  /// A stretch of a horizontal rule.
+  public let rule: Character
+  /// A stretch of a vertical rule.
+  public let verticalRule: Character
+  /// Before the row that the keyboard acts on.
+  public let selection: Character
+  /// Sorted from low to high.
+  public let ascending: Character
+  /// Sorted from high to low.
+  public let descending: Character
+  /// A tie that holds.
+  public let present: Character
+  /// A tie planned, proposed or announced.
+  public let tentative: Character
+  /// No tie.
+  public let absent: Character
+  /// A value that no source states.
+  public let unknown: Character
+  /// A figure on which sources differ.
+  public let disputed: Character
+  /// A row that is marked.
+  public let marked: Character
+  /// Where text was cut.
+  public let more: String
+  /// Between the parts of a place.
+  public let breadcrumb: String
+  /// Before an item of a list.
+  public let bullet: String
+  /// "approximately", before a figure.
+  public let about: String
+  /// Between the ends of a range.
+  public let dash: String
+  /// "at least", before a figure.
+  public let atLeast: String
+  /// "at most", before a figure.
+  public let atMost: String
+  /// The key that moves up, in footers and help.
+  public let up: String
+  /// The key that moves down.
+  public let down: String
+  /// The key that moves left or back.
+  public let left: String
+  /// The key that moves right or opens.
+  public let right: String
+
+  /// Box-drawing and block glyphs.
+  public static let unicode = Symbols(
+    eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], possible: "▒", unattributed: "·",
+    rule: "─", verticalRule: "│", selection: "▌", ascending: "▲", descending: "▼", present: "●",
+    tentative: "○", absent: " ", unknown: "?", disputed: "≠", marked: "◆", more: "…",
+    breadcrumb: " › ", bullet: "•", about: "≈", dash: "–", atLeast: "≥", atMost: "≤",
+    up: "↑", down: "↓", left: "←", right: "→")
+
+  /// ASCII alone.
+  public static let ascii = Symbols(
+    eighths: [" ", " ", " ", "#", "#", "#", "#", "#"], possible: "+", unattributed: ".",
+    rule: "-", verticalRule: "|", selection: ">", ascending: "^", descending: "v", present: "*",
+    tentative: "o", absent: " ", unknown: "?", disputed: "!", marked: "+", more: "~",
+    breadcrumb: " > ", bullet: "*", about: "~", dash: "-", atLeast: ">=", atMost: "<=",
+    up: "Up", down: "Down", left: "Left", right: "Right")
+}
