@@ -108,7 +108,10 @@ extension State {
       let wanted = place.route.parameters["claim"].flatMap { claim in
         body.selectable.first { body.selection(at: $0)?.row == claim }
       }
-      select(wanted ?? body.selectable.first)
+      let telling = body.selectable.first { line in
+        body.row(at: line).map { $0.opens != nil || !$0.claims.isEmpty } ?? false
+      }
+      select(wanted ?? telling ?? body.selectable.first)
     }
     let height = layout.body.rows
     let last = max(0, body.lines.count - height)

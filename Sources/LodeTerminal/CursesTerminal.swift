@@ -1,5 +1,5 @@
 import CNcurses
-import LodeScreen
+public import LodeScreen
 
 /// The terminal in full-screen mode: paints frames, reports keys, and is restored on every way
 /// out.

@@ -1,5 +1,5 @@
 import CNcurses
-import LodeScreen
+public import LodeScreen
 
 extension CursesTerminal {
   /// How often reading may fail although there is something to read, before that means the end.

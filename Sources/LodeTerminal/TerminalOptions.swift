@@ -1,4 +1,4 @@
-import LodeScreen
+public import LodeScreen
 
 /// Whether a terminal's colours are used.
 public enum ColorPreference: Hashable, Sendable {

@@ -43,13 +43,14 @@ struct Body: Sendable {
       layouts.append(
         TableLayout(
           columns: section.columns, rows: section.rows.map(\.cells),
-          showsTitles: section.showsTitles, width: width - Self.indent))
+          showsTitles: section.showsTitles, width: width - Self.indent - Self.margin,
+          gap: section.gap))
       if visible.isEmpty, !needle.isEmpty, !section.rows.isEmpty { continue }
       if !lines.isEmpty { lines.append(.blank) }
       if !section.title.isEmpty { lines.append(.heading(section: index)) }
       if section.showsTitles, !visible.isEmpty { lines.append(.titles(section: index)) }
       lines += visible.map { .row(section: index, row: $0) }
-      for note in section.notes { lines += Self.wrapped(note.spans, columns: width - Self.indent) }
+      for note in section.notes { lines += Self.wrapped(note.spans, columns: width - Self.indent - Self.margin) }
     }
     self.lines = lines
     self.layouts = layouts
@@ -59,6 +60,8 @@ struct Body: Sendable {
 
   /// The columns to the left of a table, where the selection's mark stands.
   static let indent = 2
+  /// The columns to its right, where marks say that there is more.
+  static let margin = 1
 
   /// The row on a line, if it is one.
   func row(at line: Int) -> Row? {

@@ -29,6 +29,8 @@ struct Section: Sendable {
   let notes: [Note]
   /// The order that the rows come in, named when the user cycles back to it.
   let order: String
+  /// The blank columns between the table's columns.
+  let gap: Int
 
   /// A line under a table.
   struct Note: Sendable {
@@ -80,7 +82,7 @@ struct ColumnSpec<Value> {
 
   init(
     _ id: String, _ title: String, alignment: TableColumn.Alignment = .left, priority: Int = 0,
-    minimum: Int = 1, maximum: Int? = nil,
+    minimum: Int? = nil, maximum: Int? = nil,
     sort: @escaping (Value) -> SortKey, cell: @escaping (Value) -> TableCell
   ) {
     column = TableColumn(
@@ -92,7 +94,7 @@ struct ColumnSpec<Value> {
 
   /// A column of text, sorted by that text.
   init(
-    _ id: String, _ title: String, priority: Int = 0, minimum: Int = 1, maximum: Int? = nil,
+    _ id: String, _ title: String, priority: Int = 0, minimum: Int? = nil, maximum: Int? = nil,
     role: Role = .text, text: @escaping (Value) -> String
   ) {
     self.init(
@@ -105,7 +107,8 @@ extension Section {
   /// Makes a table from values and columns.
   init<Value>(
     _ id: String, title: String, aside: String = "", showsTitles: Bool = true,
-    order: String = "as listed", notes: [Note] = [], values: [Value], columns: [ColumnSpec<Value>],
+    order: String = "as listed", gap: Int = TableLayout.standardGap, notes: [Note] = [],
+    values: [Value], columns: [ColumnSpec<Value>],
     row: (Value) -> (id: String, title: String, opens: Route?, claims: [Corpus.ClaimReference])
   ) {
     self.id = id
@@ -115,6 +118,7 @@ extension Section {
     self.showsTitles = showsTitles
     self.notes = notes
     self.order = order
+    self.gap = gap
     rows = values.map { value in
       let identity = row(value)
       return Row(

@@ -28,6 +28,19 @@ struct Figures {
     return value < 0 && scaled > 0 ? "-" + digits : digits
   }
 
+  /// A number with exactly `decimals` digits behind the point, for columns.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    let text = number(value, decimals: decimals)
+    guard decimals > 0, value.isFinite else { return text }
+    let shown = text.split(separator: ".").dropFirst().first?.count ?? 0
+    return text + (shown == 0 ? "." : "") + String(repeating: "0", count: decimals - shown)
+  }
+
+  /// Whether either end has anything behind the point.
+  private static func needsDecimals(_ interval: Interval, _ decimals: Int) -> Bool {
+    [interval.low, interval.high].contains { number($0, decimals: decimals).contains(".") }
+  }
+
   private static func grouped(_ digits: String) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {
@@ -83,7 +96,8 @@ struct Figures {
 
   /// Both ends of an index; an end that nothing attains carries a sign.
   func bounds(_ interval: Interval, decimals: Int = 0, role: Role = .figure) -> TableCell {
-    func text(_ value: Double) -> String { Self.number(value, decimals: decimals) }
+    let digits = Self.needsDecimals(interval, decimals) ? decimals : 0
+    func text(_ value: Double) -> String { Self.fixed(value, decimals: digits) }
     if interval.isPoint || text(interval.low) == text(interval.high) {
       return .range(low: [], dash: TextRun(""), high: [TextRun(text(interval.high), role)])
     }

@@ -35,7 +35,9 @@ struct CountriesView {
           "holds", "Largest share %", priority: 1,
           sort: { largest($0).map { .number($0.holding.share.midpoint) } ?? .unknown },
           cell: { line in
-            guard let found = largest(line) else { return .text("none stated", .unknown) }
+            guard let found = largest(line) else {
+              return .text(String(context.symbols.unknown), .unknown)
+            }
             return .text([
               TextRun(context.figures.words(found.holding.share, top: 100), .figure),
               TextRun(
@@ -43,7 +45,7 @@ struct CountriesView {
                   + corpus[found.concentration.whole.stage].name.lowercased(), .muted),
             ])
           }),
-        ColumnSpec("groups", "Belongs to", priority: 2, minimum: 10, maximum: 30) { line in
+        ColumnSpec("groups", "Belongs to", priority: 2, minimum: 16, maximum: 30) { line in
           line.groups.map { corpus[$0].short }.joined(separator: ", ")
         },
         ColumnSpec(
@@ -61,6 +63,16 @@ struct CountriesView {
     _ line: Line
   ) -> (concentration: Concentration, holding: Concentration.Holding)? {
     line.holdings.max { $0.holding.share.midpoint < $1.holding.share.midpoint }
+  }
+
+  /// How many ties there are, those that several documents state counted once.
+  private func distinct(_ relations: [Handle<Relation>]) -> Int {
+    Set(
+      relations.map { handle in
+        let relation = corpus.relations[handle.position]
+        return [relation.from.position, relation.tie.position, relation.to.position]
+      }
+    ).count
   }
 
   private var lines: [Line] {
@@ -86,7 +98,8 @@ struct CountriesView {
           held.flatMap { $0.1.claims.map { Corpus.ClaimReference.share($0) } }
           + own.map { Corpus.ClaimReference.relation($0) }
         return Line(
-          party: party, holdings: held, groups: groups.sorted(), ties: own.count, claims: claims)
+          party: party, holdings: held, groups: groups.sorted(), ties: distinct(own),
+          claims: claims)
       }
       .sorted { corpus[$0.party].name < corpus[$1.party].name }
   }

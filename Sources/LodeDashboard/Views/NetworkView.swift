@@ -51,6 +51,7 @@ struct NetworkView {
     return Section(
       "matrix", title: "Who has which tie",
       aside: Counted.text(matrix.lines.count, "party", plural: "parties"), order: "by name",
+      gap: 1,
       notes: [
         Section.Note([
           TextRun(String(symbols.present), .present), TextRun(" stated  ", .muted),

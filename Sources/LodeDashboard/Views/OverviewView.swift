@@ -59,9 +59,15 @@ struct OverviewView {
 
   // MARK: The meeting
 
+  /// Of each group the first count of its members; of a meeting also what several voices count.
   private var counts: Section? {
-    let tallies = Tally.all(in: corpus).filter {
-      $0.members != nil || corpus[$0.subject].kind == .meeting
+    var seen: Set<[String]> = []
+    let tallies = Tally.all(in: corpus).filter { tally in
+      guard let members = tally.members else {
+        return corpus[tally.subject].kind == .meeting
+          && context.voices(tally.claims.map { .count($0) }) > 1
+      }
+      return seen.insert([corpus[tally.subject].id, members.rawValue]).inserted
     }
     guard !tallies.isEmpty else { return nil }
     let meeting = corpus.events.first { event in

@@ -59,9 +59,9 @@ struct PartyView {
       facts.append(("Region", found.region, nil))
     }
     if let parent = found.parent { facts.append(("Part of", corpus[parent].name, parent)) }
-    if !found.note.isEmpty { facts.append(("Note", found.note, nil)) }
     return Section(
-      "facts", title: found.name, showsTitles: false, values: facts,
+      "facts", title: found.name, showsTitles: false,
+      notes: found.note.isEmpty ? [] : [Section.Note(found.note)], values: facts,
       columns: [
         ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
       ]

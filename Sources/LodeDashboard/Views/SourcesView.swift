@@ -124,16 +124,16 @@ struct DocumentView {
           "line", "Line", alignment: .right,
           sort: { .number(Double(corpus[$0].provenance.line)) },
           cell: { .text(String(corpus[$0].provenance.line), .source) }),
-        ColumnSpec("stated", "In its words", minimum: 14, maximum: 40) {
+        ColumnSpec("stated", "In its words", minimum: 20, maximum: 44) {
           context.quoted(corpus[$0].provenance.stated)
         },
-        ColumnSpec("reading", "Reads", priority: 1, maximum: 20, role: .figure) {
+        ColumnSpec("reading", "Reads", priority: 2, minimum: 8, maximum: 20, role: .figure) {
           text.reading(of: $0) ?? ""
         },
-        ColumnSpec("subject", "About", priority: 2, minimum: 16, role: .muted) {
+        ColumnSpec("subject", "About", priority: 1, minimum: 20, role: .muted) {
           text.subject(of: $0)
         },
-        ColumnSpec("speaker", "Said by", priority: 3, maximum: 22, role: .source) { reference in
+        ColumnSpec("speaker", "Said by", priority: 3, minimum: 10, maximum: 22, role: .source) { reference in
           corpus[reference].provenance.saidBy.map { corpus[$0].name } ?? ""
         },
       ]

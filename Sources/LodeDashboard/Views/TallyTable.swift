@@ -55,7 +55,9 @@ struct TallyTable {
   private func unnamed(_ tally: Tally) -> TableCell {
     guard let unnamed = tally.unnamed else { return .text("") }
     let isOpen = tally.number?.high == .infinity
-    guard unnamed > 0 || isOpen else { return .text("0", .muted) }
+    guard unnamed > 0 else {
+      return isOpen ? .text(String(context.symbols.unknown), .unknown) : .text("0", .muted)
+    }
     let sign = isOpen ? "\(context.symbols.atLeast) " : ""
     return .text("\(sign)\(unnamed)", .unattributed)
   }

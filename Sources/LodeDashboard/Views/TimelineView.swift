@@ -30,7 +30,7 @@ struct TimelineView {
               return event.precision == .day && event.start == event.end
                 ? Dates.weekday(event.start) : ""
             },
-            ColumnSpec("event", "Event", minimum: 18, maximum: 48) { corpus[$0].name },
+            ColumnSpec("event", "Event", minimum: 30, maximum: 52) { corpus[$0].name },
             ColumnSpec("kind", "Kind", priority: 4, role: .muted) { corpus[$0].kind.words },
             ColumnSpec(
               "status", "Status", priority: 3, sort: { .text(corpus[$0].status.rawValue) },
@@ -86,12 +86,12 @@ struct EventView {
     if found.precision == .day, found.start == found.end {
       when = "\(Dates.weekday(found.start)) \(when)"
     }
-    var facts = [
+    let facts = [
       ("When", when), ("Kind", found.kind.words), ("Status", found.status.rawValue.words),
     ]
-    if !found.note.isEmpty { facts.append(("Note", found.note)) }
     return Section(
-      "facts", title: found.name, showsTitles: false, values: facts,
+      "facts", title: found.name, showsTitles: false,
+      notes: found.note.isEmpty ? [] : [Section.Note(found.note)], values: facts,
       columns: [
         ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
       ]
@@ -116,10 +116,10 @@ struct EventView {
         ColumnSpec(
           "line", "Line", alignment: .right, sort: { .number(Double(report($0).line)) },
           cell: { .text(String(report($0).line), .source) }),
-        ColumnSpec("stated", "In its words", minimum: 12, maximum: 40) {
+        ColumnSpec("stated", "In its words", minimum: 20, maximum: 40) {
           context.quoted(report($0).stated)
         },
-        ColumnSpec("note", "How to read it", priority: 1, minimum: 12, role: .muted) {
+        ColumnSpec("note", "How to read it", priority: 1, minimum: 16, role: .muted) {
           report($0).note
         },
       ]

@@ -130,7 +130,8 @@ public struct Concentration: Sendable {
   private static func precedes(_ left: Whole, _ right: Whole, in corpus: Corpus) -> Bool {
     func places(_ whole: Whole) -> (Int, Int, Int, Int, Int, String) {
       (
-        whole.mineral.position, corpus[whole.stage].rank, whole.stage.position,
+        whole.mineral.position, corpus[whole.stage].kind == .stock ? .max : corpus[whole.stage].rank,
+        whole.stage.position,
         whole.package.position, whole.year ?? 0, whole.scope
       )
     }

@@ -18,7 +18,7 @@ public enum TableCell: Hashable, Sendable {
   /// The cell as plain text; a bar has none.
   public var plainText: String {
     switch self {
-    case .text(let spans): spans.map(\.text).joined()
+    case .text(let runs): runs.map(\.text).joined()
     case .decimal(let before, let after): (before + after).map(\.text).joined()
     case .range(let low, let dash, let high): (low + [dash] + high).map(\.text).joined()
     case .bar: ""
@@ -39,14 +39,14 @@ public struct TableColumn: Hashable, Sendable {
   public let alignment: Alignment
   /// Columns with higher numbers go first when the width runs short; 0 never goes.
   public let priority: Int
-  /// The least width at which the column is worth showing.
-  public let minimum: Int
+  /// The least width at which the column is worth showing; nil where it must be whole.
+  public let minimum: Int?
   /// The most width that it can use; nil takes whatever is left.
   public let maximum: Int?
 
   public init(
-    id: String, title: String, alignment: Alignment = .left, priority: Int = 0, minimum: Int = 1,
-    maximum: Int? = nil
+    id: String, title: String, alignment: Alignment = .left, priority: Int = 0,
+    minimum: Int? = nil, maximum: Int? = nil
   ) {
     self.id = id
     self.title = title
@@ -59,7 +59,8 @@ public struct TableColumn: Hashable, Sendable {
 
 /// Where the columns of a table lie, for one width.
 ///
-/// Columns are shed by priority until the least widths fit; what is then left goes to the columns
+/// Columns of which every cell is empty are not shown. Others are shed by priority, the rightmost
+/// first, until the least widths fit; what is then left goes to the columns
 /// in order until each has its natural width, and the rest to bars. Cost: O(rows × columns).
 public struct TableLayout: Sendable {
   /// A column that is shown.
@@ -77,31 +78,49 @@ public struct TableLayout: Sendable {
   }
 
   /// The blank columns between two table columns.
-  static let gap = 2
+  public static let standardGap = 2
+
+  /// The width below which a column is not squeezed.
+  private static let narrowest = 4
 
   public let slots: [Slot]
   /// The ids of the columns that found no room.
   public let shed: [String]
 
-  public init(columns: [TableColumn], rows: [[TableCell]], showsTitles: Bool, width: Int) {
+  public init(
+    columns: [TableColumn], rows: [[TableCell]], showsTitles: Bool, width: Int,
+    gap: Int = standardGap
+  ) {
     let natural = columns.indices.map { index in
       Natural(columns[index], cells: rows.lazy.map { $0[index] }, showsTitle: showsTitles)
     }
-    var shown = Array(columns.indices)
-    func least(_ index: Int) -> Int { min(columns[index].minimum, natural[index].width) }
+    var shown = columns.indices.filter { natural[$0].hasContent }
+    func least(_ index: Int) -> Int {
+      min(
+        columns[index].minimum ?? .max, columns[index].maximum ?? .max, natural[index].width)
+    }
     func total(_ indices: [Int]) -> Int {
-      indices.reduce(0) { $0 + least($1) } + Self.gap * max(0, indices.count - 1)
+      indices.reduce(0) { $0 + least($1) } + gap * max(0, indices.count - 1)
     }
     var shed: [Int] = []
-    while total(shown) > width,
-      let last = shown.max(by: { columns[$0].priority < columns[$1].priority }),
-      columns[last].priority > 0
+    while total(shown) > width, let lowest = shown.map({ columns[$0].priority }).max(), lowest > 0,
+      let last = shown.last(where: { columns[$0].priority == lowest })
     {
       shown.removeAll { $0 == last }
       shed.append(last)
     }
     var widths = Dictionary(uniqueKeysWithValues: shown.map { ($0, least($0)) })
     var spare = width - total(shown)
+    // Too narrow even for what must be there: names give way before numbers.
+    while spare < 0,
+      let widest = shown.filter({ widths[$0, default: 0] > Self.narrowest }).max(by: {
+        (columns[$0].alignment == .left ? 1000 : 0, widths[$0, default: 0])
+          < (columns[$1].alignment == .left ? 1000 : 0, widths[$1, default: 0])
+      })
+    {
+      widths[widest, default: 0] -= 1
+      spare += 1
+    }
     for index in shown.sorted(by: { columns[$0].priority < columns[$1].priority }) where spare > 0 {
       let wanted = min(natural[index].width, columns[index].maximum ?? .max) - widths[index, default: 0]
       let given = min(spare, max(0, natural[index].isBar ? 0 : wanted))
@@ -118,7 +137,7 @@ public struct TableLayout: Sendable {
       let slot = Slot(
         index: index, offset: offset, width: widths[index, default: 0],
         before: natural[index].before, after: natural[index].after, dash: natural[index].dash)
-      offset += slot.width + Self.gap
+      offset += slot.width + gap
       return slot
     }
     self.shed = shed.sorted().map { columns[$0].id }
@@ -131,12 +150,16 @@ public struct TableLayout: Sendable {
     var after = 0
     var dash = 0
     var isBar = false
+    /// Whether any cell shows anything.
+    var hasContent = false
 
     init(_ column: TableColumn, cells: some Sequence<TableCell>, showsTitle: Bool) {
       var plain = showsTitle ? TextWidth.columns(of: column.title) : 0
       for cell in cells {
         switch cell {
-        case .text(let spans): plain = max(plain, spans.columns)
+        case .text(let runs):
+          plain = max(plain, runs.columns)
+          if runs.allSatisfy({ $0.text.isEmpty }) { continue }
         case .decimal(let before, let after):
           self.before = max(self.before, before.columns)
           self.after = max(self.after, after.columns)
@@ -146,8 +169,9 @@ public struct TableLayout: Sendable {
           after = max(after, high.columns)
         case .bar: isBar = true
         }
+        hasContent = true
       }
-      width = max(plain, before + dash + after, isBar ? column.minimum : 0)
+      width = max(plain, before + dash + after, isBar ? column.minimum ?? 1 : 0)
     }
   }
 }
@@ -188,9 +212,9 @@ public struct TableWidget: Sendable {
       let start = Point(column: point.column + slot.offset, row: point.row)
       var pen = Pen(at: start, limit: slot.width, isSelected: isSelected, ellipsis: symbols.more)
       switch cells[slot.index] {
-      case .text(let spans):
-        if columns[slot.index].alignment == .right { pen.skip(slot.width - spans.columns) }
-        pen.put(spans, into: &frame)
+      case .text(let runs):
+        if columns[slot.index].alignment == .right { pen.skip(slot.width - runs.columns) }
+        pen.put(runs, into: &frame)
       case .decimal(let before, let after):
         pen.skip(slot.width - slot.before - slot.after)
         pen.skip(slot.before - before.columns)
@@ -229,15 +253,15 @@ private struct Pen {
     room -= step
   }
 
-  mutating func put(_ spans: [TextRun], into frame: inout Frame) {
-    var rest = spans.columns
-    for span in spans where room > 0 {
-      let width = TextWidth.columns(of: span.text)
+  mutating func put(_ runs: [TextRun], into frame: inout Frame) {
+    var rest = runs.columns
+    for run in runs where room > 0 {
+      let width = run.columns
       let fits = rest <= room || width < room
       let text =
-        fits ? span.text : TextWidth.truncated(span.text, toColumns: room, ellipsis: ellipsis)
+        fits ? run.text : TextWidth.truncated(run.text, toColumns: room, ellipsis: ellipsis)
       let drawn = frame.put(
-        text, at: point, style: Style(span.role, isSelected: isSelected), limit: room)
+        text, at: point, style: Style(run.role, isSelected: isSelected), limit: room)
       point.column += drawn
       room -= drawn
       rest -= width

@@ -1,0 +1,30 @@
+import LodeScreen
+
+/// The key table as text for standard output and the README.
+public enum KeyTable {
+  /// One line a binding, under its group: keys, what they do, the command's name.
+  public static var text: String {
+    let width = Keymap.bindings.map { names(of: $0).count }.max() ?? 0
+    let help = Keymap.bindings.map(\.help.count).max() ?? 0
+    return Keymap.Group.allCases.map { group in
+      group.rawValue + "\n"
+        + Keymap.bindings.filter { $0.group == group }.map { binding in
+          "  " + TextWidth.padded(names(of: binding), toColumns: width) + "  "
+            + TextWidth.padded(binding.help, toColumns: help) + "  \(binding.command.rawValue)\n"
+        }.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// A Markdown table of the same.
+  public static var markdown: String {
+    "| Keys | What they do |\n| --- | --- |\n"
+      + Keymap.bindings.map { binding in
+        let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+        return "| \(keys) | \(binding.help.capitalizedFirst) |\n"
+      }.joined()
+  }
+
+  private static func names(of binding: Keymap.Binding) -> String {
+    binding.keys.map(\.name).joined(separator: " ")
+  }
+}

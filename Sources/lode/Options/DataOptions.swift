@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import LodeData
+
+/// Which packages speak.
+struct DataOptions: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("Add the data package in a folder; may be repeated.", valueName: "dir"))
+  var data: [String] = []
+
+  @Flag(name: .long, help: "Leave the built-in packages out.")
+  var onlyData = false
+
+  func validate() throws {
+    if onlyData, data.isEmpty {
+      throw ValidationError("--only-data leaves nothing to load; name a package with --data.")
+    }
+  }
+
+  /// The sources in the order in which they speak.
+  /// - Throws: ``Failure`` with code 66 where a folder is not there.
+  func sources() throws -> [any PackageSource] {
+    let added = try data.map { try Self.source(at: $0) }
+    return (onlyData ? [] : BundledPackages.sources()) + added
+  }
+
+  /// Loads everything.
+  /// - Throws: ``Failure`` with code 65 and every finding, or 66.
+  func corpus() throws -> Corpus {
+    do {
+      let result = try CorpusLoader.load(try sources())
+      for warning in result.warnings { StandardStreams.writeError("\(warning)\n") }
+      return result.corpus
+    } catch let failure as LoadFailure {
+      throw Failure(
+        .data,
+        "the data cannot be loaded; nothing was.\n" + failure.description)
+    }
+  }
+
+  /// A package in a folder, named by the folder or by its descriptor.
+  static func source(at path: String) throws -> DirectorySource {
+    let folder =
+      path.hasSuffix("/datapackage.json") ? String(path.dropLast("/datapackage.json".count)) : path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
+      throw Failure(.noInput, "there is no folder '\(path)'; name the folder of a data package")
+    }
+    guard isFolder.boolValue else {
+      throw Failure(.noInput, "'\(path)' is not a folder; name the folder of a data package")
+    }
+    return DirectorySource(path: folder)
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import LodeDashboard
+import LodeExport
+import LodeScreen
+import LodeTerminal
+
+/// Opens a place in the terminal; the default.
+struct Browse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open a place in the terminal (the default).",
+    discussion: "Where standard output is no terminal, the place is printed as by 'lode export'.")
+
+  @Argument(help: ArgumentHelp("The place to open.", valueName: "route"))
+  var route = Route.overview.description
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var view: ViewOptions
+  @OptionGroup var terminal: TerminalViewOptions
+
+  func run() throws {
+    try reportingFailures {
+      let atlas = Atlas(corpus: try data.corpus())
+      guard isatty(STDOUT_FILENO) == 1 else {
+        let frame = try Export.frame(
+          of: route, atlas: atlas, size: FrameSize.standard.size, view: view)
+        return try StandardStreams.write(TextExport.text(of: frame))
+      }
+      var state: State
+      do throws(RouteError) {
+        state = try State(
+          atlas: atlas, route: try Route(parsing: route), size: FrameSize.standard.size,
+          symbols: view.ascii || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode,
+          isLiteral: view.literal)
+      } catch {
+        throw Failure(.usage, "\(error)")
+      }
+      do throws(TerminalError) {
+        try Session(terminal: CursesTerminal(options: options)).run(&state)
+      } catch {
+        throw Failure(
+          .unavailable, "\(error) 'lode export \(route)' prints the place without a terminal.")
+      }
+    }
+  }
+
+  private var options: TerminalOptions {
+    let refusesColor = !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    let color: ColorPreference =
+      switch terminal.color {
+      case .never: .never
+      case .always: .always
+      case .auto: refusesColor ? .never : .auto
+      }
+    return TerminalOptions(
+      color: color, theme: Theme.named(terminal.theme) ?? .standard,
+      keysFromTTY: isatty(STDIN_FILENO) != 1)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import LodeDashboard
+import LodeExport
+import LodeScreen
+
+/// Prints places without a terminal, exactly as the terminal shows them.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a place as the screen shows it.",
+    discussion: """
+      Several places are printed one after another with a blank line between them. Nothing is \
+      written where one of them is wrong.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+  }
+
+  @Argument(help: ArgumentHelp("The places, such as minerals/rare-earths/refining.", valueName: "route"))
+  var routes: [String]
+
+  @Option(name: .long, help: "The format.")
+  var format: Format = .text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The size in cells, from 1x1 to 1000x1000.", valueName: "colsxrows"))
+  var size = FrameSize.standard
+
+  @Option(
+    name: [.long, .short],
+    help: ArgumentHelp("Write to a file, whole or not at all, and replace it.", valueName: "path"))
+  var output: String?
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var view: ViewOptions
+
+  func run() throws {
+    try reportingFailures {
+      let atlas = Atlas(corpus: try data.corpus())
+      let frames = try routes.map {
+        try Self.frame(of: $0, atlas: atlas, size: size.size, view: view)
+      }
+      let text = frames.map(TextExport.text).joined(separator: "\n")
+      guard let output else { return try StandardStreams.write(text) }
+      do throws(OutputFile.Problem) {
+        try OutputFile.write(text, to: output, overwriting: true)
+      } catch {
+        throw Failure(.cannotCreate, "'\(output)' cannot be written: \(error)")
+      }
+    }
+  }
+
+  /// Draws one place.
+  /// - Throws: ``Failure`` with code 64 where there is no such place.
+  static func frame(
+    of route: String, atlas: Atlas, size: Size, view: ViewOptions
+  ) throws -> Frame {
+    do throws(RouteError) {
+      let state = try State(
+        atlas: atlas, route: try Route(parsing: route), size: size,
+        symbols: view.ascii ? .ascii : .unicode, isLiteral: view.literal)
+      return Renderer.frame(of: state)
+    } catch {
+      throw Failure(.usage, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+
+/// A failure with the exit code of sysexits that fits it, and a sentence for standard error.
+struct Failure: Error {
+  enum Code: Int32 {
+    /// The arguments ask for something that there is not.
+    case usage = 64
+    /// The input is there and wrong.
+    case data = 65
+    /// An input is not there.
+    case noInput = 66
+    /// The terminal cannot do it.
+    case unavailable = 69
+    /// An output cannot be made.
+    case cannotCreate = 73
+    /// Reading or writing failed half way.
+    case inputOutput = 74
+  }
+
+  let code: Code
+  let message: String
+
+  init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}
+
+extension ParsableCommand {
+  /// Runs a body; a failure is printed to standard error and ends the program with its code.
+  func reportingFailures(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let failure as Failure {
+      StandardStreams.writeError("lode: \(failure.message)\n")
+      throw ExitCode(failure.code.rawValue)
+    }
+  }
+}

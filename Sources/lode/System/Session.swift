@@ -1,0 +1,54 @@
+import Foundation
+import LodeDashboard
+import LodeExport
+import LodeScreen
+import LodeTerminal
+
+/// The loop between the terminal and the state: an event in, a frame out.
+struct Session {
+  let terminal: CursesTerminal
+
+  /// Runs until the user quits, a signal asks for the end, or the terminal is gone; the terminal
+  /// is then as it was.
+  func run(_ state: inout State) {
+    defer { terminal.stop() }
+    state.update(.resize(terminal.size))
+    terminal.paint(Renderer.frame(of: state))
+    while !state.hasQuit {
+      guard let event = terminal.nextEvent(timeoutMilliseconds: nil) else { return }
+      switch event {
+      case .terminate(let signal):
+        terminal.stop()
+        CursesTerminal.reraise(signal)
+      case .hangup:
+        return
+      default:
+        guard let action = state.action(for: event) else { continue }
+        perform(state.update(action), on: &state)
+        if !state.hasQuit { terminal.paint(Renderer.frame(of: state)) }
+      }
+    }
+  }
+
+  private func perform(_ effects: [Effect], on state: inout State) {
+    for effect in effects {
+      switch effect {
+      case .quit: break
+      case .suspend: terminal.suspend()
+      case .repaint: terminal.repaint()
+      case .export(let frame, let path, let overwriting):
+        do throws(OutputFile.Problem) {
+          try OutputFile.write(TextExport.text(of: frame), to: path, overwriting: overwriting)
+          perform(state.update(.exported(path: path)), on: &state)
+        } catch {
+          let failure: ExportFailure =
+            switch error {
+            case .exists: .exists
+            case .system(let reason): .system(reason)
+            }
+          perform(state.update(.exportFailed(path: path, failure)), on: &state)
+        }
+      }
+    }
+  }
+}
