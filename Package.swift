@@ -50,6 +50,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
+    .testTarget(
+      name: "LodeDashboardTests", dependencies: ["LodeDashboard", "LodeData", "LodeScreen"],
+      exclude: ["Goldens"], swiftSettings: strictness),
+    .testTarget(
+      name: "LodeMeasuresTests", dependencies: ["LodeData", "LodeMeasures"],
+      swiftSettings: strictness),
     .testTarget(name: "LodeScreenTests", dependencies: ["LodeScreen"], swiftSettings: strictness),
     .testTarget(
       name: "LodeTerminalTests", dependencies: ["CNcurses", "LodeScreen", "LodeTerminal"],

@@ -67,7 +67,7 @@ struct HelpView {
       ("sources/ID", "one document's claims by line", nil),
     ]
     return Section(
-      "places", title: "Places", aside: "lode ROUTE, lode export ROUTE, or : here",
+      "routes", title: "Places", aside: "lode ROUTE, lode export ROUTE, or : here",
       showsTitles: false, values: routes,
       columns: [
         ColumnSpec("route", "", minimum: 17, role: .control) { $0.0 },

@@ -100,7 +100,7 @@ struct MineralView {
     return Page(
       title: corpus[mineral].name,
       sections: [chain, family].compactMap(\.self)
-        + StatementTables(context: context).sections { $0.mineral == mineral },
+        + StatementTables(context: context, mineral: mineral).sections { $0.mineral == mineral },
       neighbours: (
         here > 0 ? Route("minerals", corpus[all[here - 1]].id) : nil,
         here + 1 < all.count ? Route("minerals", corpus[all[here + 1]].id) : nil

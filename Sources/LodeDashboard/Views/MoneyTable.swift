@@ -31,22 +31,25 @@ struct MoneyTable {
     guard !lines.isEmpty else { return nil }
     let figures = context.figures
     let symbols = context.symbols
+    let currencies = Set(lines.map(\.first.currency))
     return Section(
       id, title: title, aside: "never added up: one row may hold another",
       order: "as first stated", values: lines,
       columns: [
-        ColumnSpec("programme", "Programme", minimum: 10, maximum: 32) {
+        ColumnSpec("programme", "Programme", minimum: 20, maximum: 40) {
           corpus[$0.first.programme].name
         },
         ColumnSpec("instrument", "Instrument", priority: 1) { $0.first.instrument.rawValue.words },
-        ColumnSpec("payer", "From", priority: 4, minimum: 8, maximum: 26) { line in
+        ColumnSpec("payer", "From", priority: 4, minimum: 10, maximum: 26) { line in
           line.first.payer.map { corpus[$0].name } ?? "not stated"
         },
         ColumnSpec(
-          "amount", "Billions", alignment: .right,
+          "amount", currencies.count == 1 ? "\(currencies.first ?? "") bn" : "Billions", alignment: .right,
           sort: { line in amount(line).map { .number($0.high) } ?? .unknown },
           cell: { line in figures.billions(amount(line)) }),
-        ColumnSpec("currency", "Unit", priority: 2) { $0.first.currency },
+        ColumnSpec("currency", "Unit", priority: 2) {
+          currencies.count == 1 ? "" : $0.first.currency
+        },
         ShareColumns(context: context).voices(priority: 3) { $0.claims.map { .commitment($0) } },
         ColumnSpec(
           "agreement", "Sources", priority: 3,

@@ -81,8 +81,9 @@ struct OverviewView {
 
   // MARK: Money
 
+  /// The amounts; what is promised without one stands on the pages of its programme.
   private var money: Section? {
-    MoneyTable(context: context).section("money", title: "Money", where: { _ in true })
+    MoneyTable(context: context).section("money", title: "Money") { $0.amount != nil }
   }
 
   // MARK: Ranking

@@ -30,7 +30,7 @@ struct PartyView {
     return Page(
       title: corpus[party].name,
       sections: sections.compactMap(\.self)
-        + StatementTables(context: context).sections { $0.subject == party },
+        + StatementTables(context: context, subject: party).sections { $0.subject == party },
       neighbours: neighbours)
   }
 
@@ -116,8 +116,9 @@ struct PartyView {
   private func members(_ counted: [Tally]) -> Section? {
     let membership = Membership(of: party, in: corpus)
     let unnamed = counted.filter { ($0.unnamed ?? 0) > 0 }
+    let named = membership.members.sorted { corpus[$0.party].name < corpus[$1.party].name }
     let values =
-      membership.members.map { Belonging.named($0) } + unnamed.map { Belonging.unnamed($0) }
+      named.map { Belonging.named($0) } + unnamed.map { Belonging.unnamed($0) }
     guard !values.isEmpty else { return nil }
     return Section(
       "members", title: "Members", aside: "\(membership.members.count) named", values: values,

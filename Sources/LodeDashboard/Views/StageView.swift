@@ -64,7 +64,7 @@ struct StageView {
     sections += measured.infeasible.filter { isHere($0.whole) }.map { contradiction($0.error) }
     if let claims { sections.append(claims) }
     if sections.isEmpty { sections = [nothing] }
-    sections += StatementTables(context: context).sections {
+    sections += StatementTables(context: context, mineral: mineral).sections {
       $0.mineral == mineral && $0.stage == stage
     }
     let stages = corpus.handles(of: \.stages).sorted {

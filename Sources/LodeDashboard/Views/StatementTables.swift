@@ -4,6 +4,9 @@ import LodeScreen
 /// What documents state in words: uses, properties, purposes, one table a topic.
 struct StatementTables {
   let context: PageContext
+  /// What the page is about, which its rows need not repeat.
+  var subject: Handle<Party>?
+  var mineral: Handle<Mineral>?
 
   private var corpus: Corpus { context.corpus }
 
@@ -69,7 +72,9 @@ struct StatementTables {
   }
 
   private func about(_ statement: Statement) -> String {
-    [statement.subject.map { corpus[$0].short }, statement.mineral.map { corpus[$0].name }]
+    let subject = statement.subject == subject ? nil : statement.subject
+    let mineral = statement.mineral == mineral ? nil : statement.mineral
+    return [subject.map { corpus[$0].short }, mineral.map { corpus[$0].name }]
       .compactMap(\.self).joined(separator: ", ")
   }
 }

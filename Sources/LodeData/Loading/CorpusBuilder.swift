@@ -122,6 +122,11 @@ struct CorpusBuilder {
     }
   }
 
+  /// Where every claim stands.
+  var placesOfClaims: [String: CorpusLoader.Place] {
+    claimPlaces.mapValues { CorpusLoader.Place(path: claimTables[$0.table], line: $0.line) }
+  }
+
   /// Where a claim stands in its table.
   private func place(ofClaim id: String) -> (path: String, line: Int) {
     claimPlaces[id].map { (claimTables[$0.table], $0.line) } ?? ("", 1)

@@ -4,6 +4,16 @@ public enum CorpusLoader {
   public struct Result: Sendable {
     public let corpus: Corpus
     public let warnings: [Finding]
+    /// Where each claim's row stands, by the claim's id.
+    public let claimPlaces: [String: Place]
+  }
+
+  /// A row of a table.
+  public struct Place: Hashable, Sendable {
+    /// The table, as messages name it.
+    public let path: String
+    /// The row's first line, from 1.
+    public let line: Int
   }
 
   /// Reads the packages in order; ids may refer across packages in either direction.
@@ -17,6 +27,7 @@ public enum CorpusLoader {
     builder.readTables()
     let errors = builder.findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw LoadFailure(findings: errors) }
-    return Result(corpus: builder.corpus, warnings: builder.findings)
+    return Result(
+      corpus: builder.corpus, warnings: builder.findings, claimPlaces: builder.placesOfClaims)
   }
 }

@@ -36,7 +36,7 @@ public struct ConcentrationBounds: Hashable, Sendable {
   }
 
   /// The number of equal suppliers that would give the same index: 10 000 divided by it, at least 1
-  /// (methods.md, 1 and 4.5).
+  /// (METHODS.md, "Bounds").
   ///
   /// Its high end is infinite where the index can come as near to 0 as one likes.
   public var effectiveSuppliers: Interval {
@@ -49,7 +49,7 @@ public struct ConcentrationBounds: Hashable, Sendable {
 }
 
 extension Market {
-  /// The sharp bounds of the Herfindahl–Hirschman index (methods.md, 4.3 and 4.4).
+  /// The sharp bounds of the Herfindahl–Hirschman index (METHODS.md, "Bounds").
   ///
   /// The low end divides the whole as evenly as the statements allow: every share is filled to one
   /// common level, and unnamed suppliers without limit of number cost nothing in the limit. The high
@@ -67,7 +67,7 @@ extension Market {
   /// The sharp bounds of the index among the suppliers that are left when those named in `removed`
   /// are gone, each share taken of what is left.
   ///
-  /// For one supplier t this is (H − s²)/(1 − s)² with H and its share s in fractions (methods.md,
+  /// For one supplier t this is (H − s²)/(1 − s)² with H and its share s in fractions (METHODS.md,
   /// 4.5), not at the ends of H and s taken apart but over the same allocations: H and s vary
   /// together. The ratio of squares to squared sum is quasi-convex, so its greatest value lies at a
   /// vertex again; its least is water filling once more, with the level where the ratio stops
@@ -82,10 +82,8 @@ extension Market {
   ) throws(MarketError) -> ConcentrationBounds? {
     let regions = try regions()
     let indices = indices(of: removed)
-    let left = regions.map { region in
-      100 - indices.reduce(0) { $0 + region.lows[$1] }
-    }
-    guard left.contains(where: { $0 > Self.tolerance }) else { return nil }
+    let isLeft = regions.contains { $0.mostLeft(removing: indices) > Self.tolerance }
+    guard isLeft else { return nil }
     return concentration(removing: indices, from: regions)
   }
 

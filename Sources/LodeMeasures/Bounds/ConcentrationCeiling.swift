@@ -1,4 +1,4 @@
-/// The greatest concentration over convex regions, by branch and bound (methods.md, 4.4).
+/// The greatest concentration over convex regions, by branch and bound (METHODS.md, "Bounds").
 ///
 /// The maximum of a convex function lies at a vertex; which one is a knapsack problem. Each box of
 /// the region is bounded by ``CeilingNode``. Where the bound is above the best allocation known, the
@@ -14,7 +14,7 @@ struct ConcentrationCeiling {
   }
 
   /// The work after which a search stops, in supplier shares looked at: some tenths of a second.
-  private static let effort = 4_000_000
+  static let effort = 4_000_000
   /// How far below the bound the best allocation may stay, in points.
   private static let precision = 2e-9
 
@@ -31,7 +31,8 @@ struct ConcentrationCeiling {
   ///
   /// Returns `start` as the allocation should the search find none in its time.
   static func search(
-    _ regions: [FeasibleRegion], removing removed: Set<Int>, start: Allocation
+    _ regions: [FeasibleRegion], removing removed: Set<Int>, start: Allocation,
+    effort: Int = effort
   ) -> Outcome {
     var best = Outcome(bound: -.infinity, sharp: true, allocation: start)
     var skipped = -Double.infinity
@@ -164,7 +165,8 @@ struct ConcentrationCeiling {
   private func points(_ filling: CeilingNode.Filling, cap: Double) -> Double {
     let named = kept.reduce(0) { $0 + filling.shares[$1] * filling.shares[$1] }
     let tail = Tail(pool: filling.pool, cap: cap, limit: region.limit)
-    return (named + tail.squares) / (filling.left * filling.left) * 10_000
+    let squares = named + tail.squares
+    return removed.isEmpty ? squares : squares / (filling.left * filling.left) * 10_000
   }
 
   /// Keeps the filling as an allocation if it is feasible and the best so far; its index, or nil

@@ -1,4 +1,4 @@
-/// The least concentration over a convex region, by water filling (methods.md, 4.3).
+/// The least concentration over a convex region, by water filling (METHODS.md, "Bounds").
 struct ConcentrationFloor {
   /// The least value in points and where it lies.
   struct Solution {
@@ -58,7 +58,8 @@ struct ConcentrationFloor {
     for (index, share) in zip(kept, fill.kept) { named[index] = share }
     for (index, share) in zip(gone, goneFill) { named[index] = share }
     return Solution(
-      value: sum > 0 ? fill.squares / (sum * sum) * 10_000 : 0,
+      value: removed.isEmpty
+        ? fill.squares : sum > 0 ? fill.squares / (sum * sum) * 10_000 : 0,
       allocation: Allocation(
         named: named, unnamed: fill.groups, vanishing: region.limit == nil ? fill.pool : 0))
   }

@@ -1,7 +1,7 @@
 /// The most concentrated way to divide a pool among unnamed suppliers of bounded share.
 ///
 /// As many as possible are at the cap and one has what remains: this majorises every other division
-/// (methods.md, 4.4).
+/// (METHODS.md, "Bounds").
 struct Tail {
   /// How many are at the cap, a whole number.
   let full: Double

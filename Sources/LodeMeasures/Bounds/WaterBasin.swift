@@ -2,7 +2,7 @@
 ///
 /// Among all ways to divide a total within bounds, filling to a common level majorises no other, so
 /// it is least in every Schur-convex measure at once: the sum of squares, the k largest (Kvålseth
-/// 2018, Heliyon 4 e00846; methods.md, 4.3). A vessel of weight w stands for w equal ones.
+/// 2018, Heliyon 4 e00846; METHODS.md, "Bounds"). A vessel of weight w stands for w equal ones.
 struct WaterBasin {
   let lows: [Double]
   let highs: [Double]

@@ -1,5 +1,3 @@
-import LodeData
-
 /// A convex piece of a market's feasible set, with open ends closed; shares in percent.
 ///
 /// Every cap takes one form here: some value `v` in `capRange` is at least each unnamed share and at
@@ -37,6 +35,15 @@ struct FeasibleRegion: Sendable {
     case .everybody: true
     case .one(let bearer): bearer == index
     }
+  }
+
+  /// The most that can be left in any allocation when the suppliers `removed` are gone.
+  func mostLeft(removing removed: Set<Int>) -> Double {
+    var (withoutGone, kept) = (100.0, capacity(cap: capRange.upperBound))
+    for index in lows.indices {
+      if removed.contains(index) { withoutGone -= lows[index] } else { kept += highs[index] }
+    }
+    return min(withoutGone, kept)
   }
 
   /// The low ends when the bearers have at least `cap`.

@@ -13,7 +13,7 @@ extension Market {
     do {
       _ = try pieces(margin: Self.tolerance * 10)
     } catch {
-      throw excluded(error)
+      throw excluded(error, closed)
     }
     return closed
   }
@@ -60,18 +60,19 @@ extension Market {
   }
 
   /// The error for statements that agree only where a source excludes an end, in the numbers of the
-  /// closed intervals; `error` is what the intervals less a margin raised.
-  private func excluded(_ error: MarketError) -> MarketError {
-    let lows = suppliers.reduce(0) { $0 + $1.share.low }
-    let highs = suppliers.reduce(0) { $0 + $1.share.high }
-    let pool = unnamed.limit == 0 ? Interval(0) : unnamed.pool ?? Interval.spanning(0, 100)
+  /// `closed` regions; `error` is what the intervals less a margin raised.
+  private func excluded(_ error: MarketError, _ closed: [FeasibleRegion]) -> MarketError {
+    guard let region = closed.max(by: { $0.capRange.upperBound < $1.capRange.upperBound })
+    else { return error }
+    let (lows, highs) = (region.lows.reduce(0, +), region.highs.reduce(0, +))
     return switch error {
     case .sharesExceedWhole:
-      .sharesExceedWhole(sumOfLows: lows, poolLow: pool.low, excluded: true)
+      .sharesExceedWhole(sumOfLows: lows, poolLow: region.poolLow, excluded: true)
     case .sharesFallShort:
-      .sharesFallShort(sumOfHighs: highs, poolHigh: pool.high, excluded: true)
-    case .unnamedTooFew(let limit, let cap, let needed, _):
-      .unnamedTooFew(limit: limit, cap: cap, needed: needed, excluded: true)
+      .sharesFallShort(sumOfHighs: highs, poolHigh: region.poolHigh, excluded: true)
+    case .unnamedTooFew:
+      .unnamedTooFew(
+        limit: region.limit, cap: region.capRange.upperBound, needed: region.needed, excluded: true)
     default: error
     }
   }
@@ -79,7 +80,7 @@ extension Market {
 
 extension FeasibleRegion {
   /// What the unnamed suppliers hold at the least.
-  private var needed: Double { max(poolLow, 100 - highs.reduce(0, +)) }
+  fileprivate var needed: Double { max(poolLow, 100 - highs.reduce(0, +)) }
 
   /// The least cap with which so few unnamed suppliers can hold what they must.
   private var leastCap: Double {

@@ -75,7 +75,7 @@ public struct Market: Hashable, Sendable {
   ///
   /// Nothing is clamped to make it so. Shares that add up to more than 100 % by rounding agree once
   /// they are read as intervals of half a unit in the last place.
-  /// - Throws: ``MarketError`` with the inequality that fails and its numbers (methods.md, 4.2).
+  /// - Throws: ``MarketError`` with the inequality that fails and its numbers (METHODS.md, "Bounds").
   /// - Complexity: O(n log n) in the number of named suppliers n; O(n²) for
   ///   ``UnnamedSuppliers/Cap/largestNamed`` if all of them could lead.
   public func feasibility() throws(MarketError) {

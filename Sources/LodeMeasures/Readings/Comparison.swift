@@ -6,16 +6,16 @@ public import LodeData
 public enum Comparison: Hashable, Sendable, CaseIterable {
   /// Every value of the first is above every value of the second.
   case certain
-  /// Some pair of values has the first above and some pair has not.
+  /// The intervals overlap or touch: their words do not decide.
   case undecided
-  /// No value of the first is above any value of the second.
+  /// Every value of the first is below every value of the second.
   case impossible
 
-  /// Compares two intervals in one unit, open ends respected (methods.md, 4.5).
+  /// Compares two intervals in one unit, open ends respected (METHODS.md, "Comparisons").
   ///
   /// Certain if the low end of `first` is above the high end of `second`, or equal to it with one of
-  /// the two excluded. Impossible if the high end of `first` is not above the low end of `second`:
-  /// equal figures are not above each other. The two intervals are taken as independent, which those
+  /// the two excluded; impossible likewise the other way round. Intervals that touch at an end which
+  /// both include stay undecided: what is printed as equal may differ behind the rounding. The two intervals are taken as independent, which those
   /// of two markets are and two shares of one market are not.
   public init(is first: Interval, above second: Interval) {
     self =
@@ -23,7 +23,9 @@ public enum Comparison: Hashable, Sendable, CaseIterable {
         || first.low == second.high && (first.lowOpen || second.highOpen)
       {
         .certain
-      } else if first.high <= second.low {
+      } else if first.high < second.low
+        || first.high == second.low && (first.highOpen || second.lowOpen)
+      {
         .impossible
       } else {
         .undecided

@@ -2,10 +2,13 @@ public import LodeData
 
 /// A class of concentration by the thresholds of merger law.
 ///
-/// The thresholds come from merger control and say nothing of supply risk (methods.md, 1).
+/// The thresholds come from merger control and say nothing of supply risk (METHODS.md, "Bands").
 public enum ConcentrationBand: Int, Hashable, Sendable, CaseIterable, Comparable {
+  /// Below the moderate band; "unconcentrated" in the edition of 2010.
   case low
+  /// From the lower threshold to the upper one, both included.
   case moderate
+  /// Above the upper threshold.
   case high
 
   /// Whose thresholds are meant, in points of the Herfindahl–Hirschman index.
@@ -55,6 +58,7 @@ public enum ConcentrationBand: Int, Hashable, Sendable, CaseIterable, Comparable
     return first...last
   }
 
+  /// Orders the bands by concentration.
   public static func < (left: ConcentrationBand, right: ConcentrationBand) -> Bool {
     left.rawValue < right.rawValue
   }

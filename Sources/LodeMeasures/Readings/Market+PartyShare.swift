@@ -2,7 +2,7 @@ public import LodeData
 
 extension Market {
   /// The sharp interval of what a set of parties holds, in percent of the whole or, if suppliers are
-  /// removed, in percent of what is left without them (methods.md, 4.5).
+  /// removed, in percent of what is left without them (METHODS.md, "Bounds").
   ///
   /// ```swift
   /// try market.share(of: ["B", "C"])                    // of the whole
@@ -26,8 +26,8 @@ extension Market {
   ) throws(MarketError) -> Interval? {
     let (group, gone) = (indices(of: parties), indices(of: removed))
     let regions = try regions()
-    let mostLeft = regions.map { region in gone.reduce(100) { $0 - region.lows[$1] } }
-    guard mostLeft.contains(where: { $0 > Self.tolerance }) else { return nil }
+    let isLeft = regions.contains { $0.mostLeft(removing: gone) > Self.tolerance }
+    guard isLeft else { return nil }
     return interval(from: regions) { regions in
       let problems = regions.map {
         ShareProblem(region: $0, group: group, removed: gone, unnamedMembers: unnamedMembers)

@@ -21,7 +21,7 @@ public enum NMinusOne {
   /// (S − top)/(D − demandOfTop).
   ///
   /// This is how the ratios of the IEA Global Critical Minerals Outlook 2025 are understood; it is
-  /// inferred from them, not stated there (methods.md, section 1).
+  /// inferred from them, not stated there (METHODS.md, "Bands").
   /// - Parameters:
   ///   - supply: all supply S, 0 or more.
   ///   - demand: all demand D, above `demandOfTop`.

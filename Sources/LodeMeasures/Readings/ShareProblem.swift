@@ -1,7 +1,7 @@
 /// How much a group of suppliers can hold of what is left in one convex region, at one cap.
 ///
 /// A linear-fractional function has its extremes at the vertices of the feasible set; with the
-/// suppliers summed up into group, others and pool they have a closed form (methods.md, 4.5).
+/// suppliers summed up into group, others and pool they have a closed form (METHODS.md, "Bounds").
 struct ShareProblem {
   private let region: FeasibleRegion
   private let group: Set<Int>

@@ -3,7 +3,7 @@ public import LodeData
 /// Reads a count or a sum of money as a source words it: "more than 50 countries", "up to $10
 /// billion".
 ///
-/// Only words whose bound is plain are read (methods.md, section 3): none, over, at least, under, up
+/// Only words whose bound is plain are read (METHODS.md, "Wording"): none, over, at least, under, up
 /// to, and ranges of counts. There is no policy for how far "about" reaches, so it is refused.
 public enum StatedAmount {
   /// The interval of a count: whole numbers from 0, `.infinity` where nothing bounds it from above.

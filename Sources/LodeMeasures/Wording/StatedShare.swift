@@ -15,7 +15,7 @@ public import LodeData
 /// | most, majority | (50, 100] |
 /// | half, two-thirds, three-quarters, a third, a quarter | ± 2.5 around 50, 66.7, 75, 33.3, 25 |
 ///
-/// This is the policy of methods.md, section 3. Case and spacing do not matter; the percent sign
+/// This is the policy of METHODS.md, "Wording". Case and spacing do not matter; the percent sign
 /// does ("percent" and "per cent" will do). An interval that reaches beyond 0…100 % is clipped there;
 /// a *number* beyond is an error.
 public enum StatedShare {
@@ -67,8 +67,10 @@ public enum StatedShare {
 
   /// The words without the plus of `N+%` or `N%+`; nil where there is none.
   private static func withoutPlus(_ words: Substring) -> Substring? {
-    if words.hasSuffix("+%") { return words.dropLast(2) + "%" }
-    return words.hasSuffix("%+") ? words.dropLast() : nil
+    if words.hasSuffix("%+") || words.hasSuffix("% +") { return words.prefix { $0 != "%" } + "%" }
+    guard words.hasSuffix("+%") else { return nil }
+    let number = words.dropLast(2)
+    return (number.last == " " ? number.dropLast() : number) + "%"
   }
 
   /// The range between two numbers of which the second at least has a percent sign; nil where they

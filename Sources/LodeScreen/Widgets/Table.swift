@@ -159,7 +159,7 @@ public struct TableLayout: Sendable {
         switch cell {
         case .text(let runs):
           plain = max(plain, runs.columns)
-          if runs.allSatisfy({ $0.text.isEmpty }) { continue }
+          if runs.allSatisfy(\.text.isEmpty) { continue }
         case .decimal(let before, let after):
           self.before = max(self.before, before.columns)
           self.after = max(self.after, after.columns)
@@ -226,6 +226,8 @@ public struct TableWidget: Sendable {
         pen.skip(slot.after - high.columns)
         pen.put(high, into: &frame)
       case .bar(let low, let high):
+        // A bar keeps its shades on the selected row: reversed, they would swap their meanings.
+        pen.isSelected = false
         pen.put(
           IntervalBar(low: low, high: high).runs(width: slot.width, symbols: symbols), into: &frame)
       }
@@ -237,7 +239,7 @@ public struct TableWidget: Sendable {
 private struct Pen {
   private var point: Point
   private var room: Int
-  private let isSelected: Bool
+  var isSelected: Bool
   private let ellipsis: String
 
   init(at point: Point, limit: Int, isSelected: Bool, ellipsis: String) {

@@ -27,14 +27,13 @@ struct DataOptions: ParsableArguments {
   /// Loads everything.
   /// - Throws: ``Failure`` with code 65 and every finding, or 66.
   func corpus() throws -> Corpus {
-    do {
-      let result = try CorpusLoader.load(try sources())
+    let sources = try sources()
+    do throws(LoadFailure) {
+      let result = try CorpusLoader.load(sources)
       for warning in result.warnings { StandardStreams.writeError("\(warning)\n") }
       return result.corpus
-    } catch let failure as LoadFailure {
-      throw Failure(
-        .data,
-        "the data cannot be loaded; nothing was.\n" + failure.description)
+    } catch {
+      throw Failure(.data, "the data cannot be loaded; nothing was.\n\(error)")
     }
   }
 

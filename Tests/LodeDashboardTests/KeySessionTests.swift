@@ -1,0 +1,195 @@
+import LodeScreen
+import Testing
+
+@testable import LodeDashboard
+
+/// What a person does with the keyboard, and what they then see.
+@Suite struct KeySessionTests {
+  @Test func drillsDownFromTheOverviewToTheLineOfTheDocument() throws {
+    var session = try TestSession("overview", size: Size(columns: 120, rows: 40))
+    #expect(session.selected == "Rare earths, mining")
+    try session.press("Enter")
+    #expect(session.route == "minerals/rare-earths/mining")
+    #expect(session.header.contains("Minerals › Rare earths › Mining"))
+    #expect(session.selected == "China: Rare earths, mining")
+    try session.press("Tab", "Tab", "Enter")
+    #expect(
+      session.route == "sources/worldtribune?claim=share-rare-earths-mining-chn-worldtribune")
+    #expect(session.selectedLine?.contains("11  “roughly 60%”") == true)
+  }
+
+  @Test func goesBackAndForwardToWhereTheUserWas() throws {
+    var session = try TestSession("minerals")
+    try session.press("j", "j", "Enter")
+    let deep = session.route
+    #expect(deep == "minerals/rare-earths/magnets")
+    try session.press("Esc")
+    #expect(session.route == "minerals")
+    #expect(session.selected == "Rare earths, permanent magnets")
+    try session.press("f")
+    #expect(session.route == deep)
+    try session.press("h", "h", "h")
+    #expect(session.route == "overview")
+    try session.press("h")
+    #expect(session.footer.contains("This is where you started"))
+  }
+
+  @Test(arguments: [
+    ("1", "overview"), ("2", "minerals"), ("3", "countries"), ("4", "network"),
+    ("5", "timeline"), ("6", "sources"), ("?", "help"),
+  ])
+  func tabsOpenByNumber(key: String, route: String) throws {
+    var session = try TestSession("network/pax-silica")
+    try session.press(key)
+    #expect(session.route == route)
+  }
+
+  @Test func theSelectionSurvivesSortingFilteringAndResizing() throws {
+    var session = try TestSession("countries")
+    try session.press("/")
+    session.type("korea")
+    try session.press("Enter")
+    #expect(session.selected == "South Korea")
+    try session.press("s", "S")
+    session.resize(120, 40)
+    #expect(session.selected == "South Korea")
+    try session.press("Esc")
+    #expect(session.selected == "South Korea")
+    session.resize(40, 12)
+    #expect(session.selected == "South Korea")
+    #expect(session.selectedLine?.contains("South Korea") == true)
+  }
+
+  @Test func aFilterWorksAsItIsTypedAndEscEndsIt() throws {
+    var session = try TestSession("network")
+    try session.press("/")
+    session.type("zam")
+    #expect(session.footer.contains("Filter: zam"))
+    #expect(session.shows("Zambia") && !session.shows("Angola"))
+    try session.press("Esc")
+    #expect(session.selected == "Zambia" && session.shows("Uzbekistan"))
+    try session.press("/")
+    session.type("no such thing")
+    #expect(session.shows("No row holds 'no such thing'"))
+    try session.press("Ctrl-U")
+    session.type("uzb")
+    try session.press("Enter", "Enter")
+    #expect(session.route == "countries/UZB")
+  }
+
+  @Test func lettersInAPromptAreTextAndNotCommands() throws {
+    var session = try TestSession("countries")
+    try session.press("/")
+    session.type("q")
+    #expect(!session.state.hasQuit)
+    session.update(.type("jo\n\t"))
+    #expect(session.footer.contains("Filter: qjo"))
+  }
+
+  @Test func sortingCyclesThroughTheColumnsAndBack() throws {
+    var session = try TestSession("sources")
+    let first = session.selected
+    try session.press("s")
+    #expect(session.footer.contains("Sorted by Publisher"))
+    try session.press("s", "s", "s", "s")
+    #expect(session.footer.contains("Sorted by Claims"))
+    try session.press("g")
+    #expect(session.selected == "WorldTribune")
+    try session.press("S", "g")
+    #expect(session.selected == "Press TV")
+    try session.press("s", "s", "g")
+    #expect(session.footer.contains("1/5") || session.selected == first)
+  }
+
+  @Test func bracketsWalkAlongTheChain() throws {
+    var session = try TestSession("minerals/rare-earths/mining")
+    try session.press("]")
+    #expect(session.route == "minerals/rare-earths/refining")
+    try session.press("]")
+    #expect(session.route == "minerals/rare-earths/magnets")
+    try session.press("]")
+    #expect(session.footer.contains("Nothing comes after"))
+    try session.press("[", "[")
+    #expect(session.route == "minerals/rare-earths/mining")
+  }
+
+  @Test func qualifiersGoAndComeBack() throws {
+    var session = try TestSession("overview")
+    #expect(session.shows("≈ 60") && session.shows("> 90"))
+    try session.press("u")
+    #expect(!session.shows("≈ 60") && !session.shows("> 90"))
+    #expect(session.header.contains("literal"))
+    try session.press("u")
+    #expect(session.shows("≈ 60"))
+  }
+
+  @Test func theFormChangesAndIsPartOfTheRoute() throws {
+    var session = try TestSession("minerals/rare-earths/refining")
+    try session.press("v")
+    #expect(session.route == "minerals/rare-earths/refining?form=numbers")
+    #expect(session.shows("Low %"))
+    try session.press("v")
+    #expect(session.route == "minerals/rare-earths/refining?form=bars")
+  }
+
+  @Test func evidenceShowsTheWordsTheLineAndWhoSaysSo() throws {
+    var session = try TestSession("network/pax-silica")
+    #expect(!session.shows("“nine partners”"))
+    try session.press("e")
+    #expect(session.shows("“nine Pax Silica partners”"))
+    #expect(session.shows("WorldTribune, line 21"))
+    try session.press("e")
+    #expect(!session.shows("WorldTribune, line 21"))
+  }
+
+  @Test func exportAsksForANameAndNeverOverwritesUnasked() throws {
+    var session = try TestSession("timeline")
+    try session.press("x")
+    #expect(session.footer.contains("Write to: lode-timeline-80x24.txt"))
+    try session.press("Enter")
+    let plain = try TestSession("timeline").frame
+    #expect(
+      session.effects == [.export(plain, path: "lode-timeline-80x24.txt", overwriting: false)])
+    session.update(.exportFailed(path: "lode-timeline-80x24.txt", .exists))
+    #expect(session.footer.contains("exists. Overwrite?"))
+    session.type("n")
+    try session.press("Enter")
+    #expect(session.effects.isEmpty && session.footer.contains("left as it is"))
+    session.update(.exportFailed(path: "a.txt", .system("disk full")))
+    #expect(session.footer.contains("a.txt was not written: disk full"))
+    session.update(.exported(path: "b.txt"))
+    #expect(session.footer.contains("Written to b.txt"))
+  }
+
+  @Test func goToOpensARouteOrNamesTheNearest() throws {
+    var session = try TestSession("overview")
+    try session.press(":")
+    session.type("network/forge")
+    try session.press("Enter")
+    #expect(session.route == "network/forge")
+    try session.press(":")
+    session.type("mineral/rare-erths")
+    try session.press("Enter")
+    #expect(session.route == "network/forge")
+    #expect(session.footer.contains("did you mean 'minerals/rare-earths'?"))
+  }
+
+  @Test func quitSuspendAndRedrawAreTheFrontEndsBusiness() throws {
+    var session = try TestSession("overview")
+    try session.press("Ctrl-Z")
+    #expect(session.effects == [.suspend])
+    try session.press("Ctrl-L")
+    #expect(session.effects == [.repaint])
+    try session.press("Ctrl-C")
+    #expect(session.effects == [.quit] && session.state.hasQuit)
+  }
+
+  @Test func theCursorRestsOnTheSelectedRow() throws {
+    var session = try TestSession("countries")
+    try session.press("j", "j")
+    let cursor = try #require(session.frame.cursor)
+    #expect(session.lines[cursor.row].contains("Armenia"))
+    try session.press("/")
+    #expect(session.frame.cursor?.row == 23)
+  }
+}
