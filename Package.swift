@@ -50,6 +50,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
+    .testTarget(name: "LodeCommandTests", dependencies: ["lode"], swiftSettings: strictness),
     .testTarget(
       name: "LodeDashboardTests", dependencies: ["LodeDashboard", "LodeData", "LodeScreen"],
       exclude: ["Goldens"], swiftSettings: strictness),

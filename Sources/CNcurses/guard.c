@@ -42,6 +42,8 @@ static int pipe_ends[2] = {-1, -1};
 static char handler_stack[handler_stack_size];
 static stack_t previous_stack;
 static char crash_program[32];
+/// Which signals the parent had us block.
+static sigset_t previous_mask;
 static volatile sig_atomic_t is_crashing = false;
 
 // MARK: Handlers
@@ -145,6 +147,17 @@ static void catch_signal(int number, void (*handler)(int), int flags, bool respe
   is_caught[number] = sigaction(number, &action, NULL) == 0;
 }
 
+/// Lets the caught signals through: a parent with a mask of its own, such as a thread of a worker
+/// pool, passes it on, and neither a resize nor a request to end would then arrive.
+static void unblock_caught(void) {
+  sigset_t caught;
+  sigemptyset(&caught);
+  for (int number = 1; number < signal_limit; number++) {
+    if (is_caught[number]) sigaddset(&caught, number);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &caught, &previous_mask);
+}
+
 /// A pipe that neither blocks nor is passed on to other programs.
 static bool open_pipe(void) {
   if (pipe(pipe_ends) != 0) return false;
@@ -182,6 +195,7 @@ bool lode_guard_install(const char *program, int32_t input) {
   }
   // A closed pipe must not end us between two screens; whoever writes sees EPIPE instead.
   catch_signal(SIGPIPE, SIG_IGN, 0, true);
+  unblock_caught();
   return true;
 }
 
@@ -191,6 +205,7 @@ void lode_guard_remove(void) {
     if (is_caught[number]) sigaction(number, &previous[number], NULL);
     is_caught[number] = false;
   }
+  pthread_sigmask(SIG_SETMASK, &previous_mask, NULL);
   sigaltstack(&previous_stack, NULL);
   lode_modes_restore();
   lode_errors_release();

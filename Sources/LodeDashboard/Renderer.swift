@@ -141,11 +141,13 @@ public enum Renderer {
     }
   }
 
+  /// Depends on the place alone and not on how one came there, so that an export of the same
+  /// route shows the same.
   private static func hints(for state: State) -> [Command] {
     var hints: [Command] = [.help, .quit]
     if state.place.focus == .evidence { return hints + [.open, .back] }
     if state.selectedRow?.opens != nil { hints.append(.open) }
-    if !state.backward.isEmpty || !state.place.filter.isEmpty { hints.append(.back) }
+    if state.place.route != .overview || !state.place.filter.isEmpty { hints.append(.back) }
     if !(state.selectedRow?.claims.isEmpty ?? true) { hints.append(.evidence) }
     hints.append(.filter)
     if state.currentSection?.showsTitles ?? false { hints.append(.sort) }

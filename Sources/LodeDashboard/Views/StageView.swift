@@ -117,7 +117,7 @@ struct StageView {
     return Section(
       "holders-\(identity(concentration.whole))", title: title(concentration.whole),
       aside: "percent of \(concentration.whole.scope)", order: "largest first",
-      notes: [shares.legend], values: lines,
+      notes: form == Self.forms[0] ? [shares.legend] : [], values: lines,
       columns: [name] + middle + [share]
         + [shares.voices(priority: 1) { $0.holding?.claims.map { .share($0) } ?? [] }]
     ) { line in

@@ -1,0 +1,191 @@
+import Foundation
+import Testing
+
+/// The command line: data on standard output, everything else on standard error, codes of sysexits.
+@Suite struct CommandLineTests {
+  /// What people get wrong: arguments, the exit code, and words of the sentence.
+  static let mistakes: [([String], Int32, [String])] = [
+    (["mineral"], 64, ["no place 'mineral'", "did you mean 'minerals'?"]),
+    (["export", "minerals/rare-erths"], 64, ["did you mean 'minerals/rare-earths'?"]),
+    (["export", "countries/CHN/x"], 64, ["no place 'countries/CHN/x'"]),
+    (["export", "minerals?sort=x"], 64, ["takes no parameter"]),
+    (["export", "minerals/rare-earths/mining?form=pie"], 64, ["'pie'", "bars, numbers"]),
+    (["export", "minerals/rare-earths/mining?year=2024"], 64, ["no share here has a year"]),
+    (["export", "minerals/rare-earths/mining?form"], 64, ["not of the form name=value"]),
+    (["export"], 64, ["<route>"]),
+    (["export", "overview", "--size", "80"], 64, ["80", "1x1 to 1000x1000"]),
+    (["export", "overview", "--size", "0x0"], 64, ["0x0"]),
+    (["export", "overview", "--size", "1001x5"], 64, ["1001x5"]),
+    (["export", "overview", "--format", "pdf"], 64, ["pdf"]),
+    (["export", "overview", "--output", "/no/such/folder/x"], 73, ["/no/such/folder/x"]),
+    (["export", "overview", "--data", "/no/such/folder"], 66, ["no folder '/no/such/folder'"]),
+    (["export", "overview", "--only-data"], 64, ["--data"]),
+    (["--theme", "neon"], 64, ["no theme 'neon'"]),
+    (["check", "no-such-package"], 66, ["no-such-package"]),
+    (["check", "--documents", "/no/such/folder"], 66, ["/no/such/folder"]),
+    (["keys", "--format", "xml"], 64, ["xml"]),
+  ]
+
+  @Test(arguments: mistakes)
+  func mistakesGetASentenceACodeAndNoOutput(
+    arguments: [String], code: Int32, words: [String]
+  ) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == code, "\(arguments): \(outcome.error)")
+    #expect(outcome.output.isEmpty, "\(arguments) printed \(outcome.output)")
+    for word in words { #expect(outcome.error.contains(word), "\(arguments): \(outcome.error)") }
+  }
+
+  private func run(_ arguments: [String]) throws -> Command.Outcome {
+    switch arguments.count {
+    case 1: try Command.run(arguments[0])
+    case 2: try Command.run(arguments[0], arguments[1])
+    case 3: try Command.run(arguments[0], arguments[1], arguments[2])
+    default: try Command.run(arguments[0], arguments[1], arguments[2], arguments[3])
+    }
+  }
+
+  @Test func withoutATerminalAPlaceIsPrintedAsByExport() throws {
+    let plain = try Command.run("minerals")
+    #expect(plain.status == 0 && plain.error.isEmpty)
+    #expect(plain.output == (try Command.run("export", "minerals").output))
+    #expect(try Command.run().output == (try Command.run("export", "overview").output))
+  }
+
+  @Test func exportKeepsTheSizeAndTheOrderOfRoutes() throws {
+    let outcome = try Command.run("export", "sources", "timeline", "--size", "60x10")
+    let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 10 + 1 + 10 + 1)
+    #expect(lines[0].contains("Sources") && lines[11].contains("Timeline"))
+    #expect(lines.allSatisfy { $0.count <= 60 })
+  }
+
+  @Test func exportIsTheSameInEveryLocaleAndTimeZone() throws {
+    let plain = try Command.run("export", "timeline")
+    for locale in ["C", "C.UTF-8", "tr_TR.UTF-8"] {
+      let other = try Command.run(
+        "export", "timeline", environment: ["LC_ALL": locale, "TZ": "Asia/Tokyo"])
+      #expect(other.output == plain.output && other.status == 0)
+    }
+  }
+
+  @Test func exportToAFileIsWholeOrNotThere() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run("export", "help", "--output", "\(folder.path)/help.txt")
+    #expect(outcome.status == 0 && outcome.output.isEmpty)
+    #expect(try folder.read("help.txt") == (try Command.run("export", "help").output))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["help.txt"])
+  }
+
+  @Test func asciiAndLiteralChangeTheDrawingAlone() throws {
+    let ascii = try Command.run("export", "overview", "--ascii").output
+    #expect(ascii.utf8.allSatisfy { $0 < 128 } && ascii.contains("~ 60"))
+    let literal = try Command.run("export", "overview", "--literal").output
+    #expect(literal.contains("literal") && !literal.contains("≈ 60"))
+  }
+
+  @Test func checkFindsNothingInTheBundledPackages() throws {
+    let outcome = try Command.run("check")
+    #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.error.contains("no findings"))
+  }
+
+  @Test func checkPrintsEveryFindingWithItsPlace() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"name": "x", "resources": [{"name": "parties", "path": "parties.csv"}]}"#,
+      to: "datapackage.json")
+    try folder.write("id,name,kind\nAAA,A,contry\n,B,country\n", to: "parties.csv")
+    let outcome = try Command.run("check", folder.path)
+    #expect(outcome.status == 1)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines[0] == "\(folder.path)/parties.csv:2:7: error: [word] 'contry' is no known 'kind'; did you mean 'country'?")
+    #expect(lines[1].hasPrefix("\(folder.path)/parties.csv:3:1: error: [empty]"))
+  }
+
+  @Test func badDataStopsEverythingElseWithCode65() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{", to: "datapackage.json")
+    let outcome = try Command.run("export", "overview", "--data", folder.path)
+    #expect(outcome.status == 65 && outcome.output.isEmpty)
+    #expect(outcome.error.contains("datapackage.json:") && outcome.error.contains("[json]"))
+  }
+
+  @Test func aPackageNamedWithDataAppearsEverywhere() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"name": "mine", "resources": [{"name": "parties", "path": "parties.csv"}]}"#,
+      to: "datapackage.json")
+    try folder.write("id,name,kind,iso2,region\nISL,Iceland,country,IS,Europe\n", to: "parties.csv")
+    let outcome = try Command.run("export", "countries/ISL", "--data", folder.path, "--size", "120x24")
+    #expect(outcome.output.contains("Iceland") && outcome.output.contains("ministerial-2026 + mine"))
+  }
+
+  @Test func documentsProveEveryClaimAndOneChangedWordFailsOne() throws {
+    // The articles are not in the repository: a package and a text of our own stand in.
+    let folder = try TemporaryFolder()
+    let text = "Heading\nA source says that roughly 60% of it is mined there.\n"
+    try folder.write(text, to: "texts/a.txt")
+    let digest = try sha256(of: "\(folder.path)/texts/a.txt")
+    try folder.write(
+      """
+      {"name": "p", "resources": [{"name": "parties", "path": "parties.csv"},
+      {"name": "documents", "path": "documents.csv"}, {"name": "counts", "path": "counts.csv"}]}
+      """, to: "p/datapackage.json")
+    try folder.write("id,name,kind\nn,Newsroom,agency\n", to: "p/parties.csv")
+    try folder.write(
+      "id,file,title,publisher,publisher_kind,agency,date,as_of,sha256,lines\n"
+        + "d,a.txt,,P,newspaper,n,,2026-01-01,\(digest),2\n", to: "p/documents.csv")
+    try folder.write(
+      "id,subject,of,low,high,low_open,high_open,document,line,stated,said_by,date\n"
+        + "c1,n,things,55,65,false,false,d,2,roughly 60%,,2026-01-01\n"
+        + "c2,n,words,1,1,false,false,d,1,Heading,,2026-01-01\n", to: "p/counts.csv")
+    let good = try Command.run(
+      "check", "\(folder.path)/p", "--documents", "\(folder.path)/texts")
+    #expect(good.status == 0, "\(good.output)")
+    try folder.write(text.replacingOccurrences(of: "roughly", with: "about"), to: "texts/a.txt")
+    let bad = try Command.run("check", "\(folder.path)/p", "--documents", "\(folder.path)/texts")
+    #expect(bad.status == 1)
+    let lines = bad.output.split(separator: "\n")
+    #expect(lines.count == 2 && lines[0].contains("[checksum]"))
+    #expect(lines[1].contains("counts.csv:2:1: error: [passage] 'c1'") && lines[1].contains("a.txt:2"))
+  }
+
+  private func sha256(of path: String) throws -> String {
+    String(try Command.run("/usr/bin/sha256sum", [path]).output.prefix(64))
+  }
+
+  @Test func keysPrintsTheKeyTable() throws {
+    let outcome = try Command.run("keys")
+    #expect(outcome.status == 0 && outcome.output.contains("filter the rows as you type"))
+  }
+
+  @Test func theReadmeHoldsTheKeyTable() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let table = try Command.run("keys", "--format", "markdown").output
+    #expect(readme.contains(table), "paste the output of 'lode keys --format markdown' into README.md")
+  }
+
+  @Test func theReadmeShowsTheScreenThatExportPrints() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let screen = try Command.run("export", "overview", "--size", "80x24").output
+    #expect(readme.contains(screen), "paste the output of 'lode export overview' into README.md")
+  }
+
+  @Test func helpAndVersionGoToStandardOutput() throws {
+    let help = try Command.run("--help")
+    #expect(help.status == 0 && help.output.contains("export") && help.error.isEmpty)
+    #expect(try Command.run("--version").output == "0.1.0\n")
+  }
+
+  @Test func aClosedPipeEndsQuietly() throws {
+    let outcome = try Command.run(
+      "/bin/sh", ["-c", "'\(Command.path)' export network --size 120x1000 | head -1"])
+    #expect(outcome.output.split(separator: "\n").count == 1 && outcome.error.isEmpty)
+  }
+}

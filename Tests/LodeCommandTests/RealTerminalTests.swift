@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+/// The program in a real terminal: what is on the screen is what `lode export` prints, and the
+/// terminal comes back whatever happens.
+@Suite(
+  .enabled(if: Tmux.program != nil, "tmux is not installed: NOTHING IS TESTED IN A REAL TERMINAL"),
+  .serialized)
+struct RealTerminalTests {
+  private func export(_ route: String, _ columns: Int, _ rows: Int) throws -> String {
+    let outcome = try Command.run("export", route, "--size", "\(columns)x\(rows)")
+    #expect(outcome.status == 0 && outcome.error.isEmpty)
+    return outcome.output
+  }
+
+  private func expectScreen(
+    of terminal: Tmux, equals route: String, _ columns: Int, _ rows: Int
+  ) throws {
+    let wanted = try export(route, columns, rows)
+    try terminal.wait(for: "\(route) at \(columns)x\(rows)") { $0 == wanted }
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)], ["tmux-256color", "xterm", "vt100"])
+  func aTourShowsWhatExportPrints(size: (Int, Int), term: String) throws {
+    let (columns, rows) = size
+    let terminal = try Tmux(columns: columns, rows: rows, term: term, "'\(Command.path)'")
+    try expectScreen(of: terminal, equals: "overview", columns, rows)
+    for (key, route) in [
+      ("2", "minerals"), ("Enter", "minerals/rare-earths/mining"), ("]", "minerals/rare-earths/refining"),
+      ("3", "countries"), ("Enter", "countries/AGO"), ("4", "network"), ("5", "timeline"),
+      ("6", "sources"), ("Enter", "sources/worldtribune"), ("?", "help"), ("1", "overview"),
+    ] {
+      try terminal.send(key)
+      try expectScreen(of: terminal, equals: route, columns, rows)
+    }
+  }
+
+  @Test func drillingDownByRouteAndByKeyIsTheSame() throws {
+    let terminal = try Tmux(columns: 120, rows: 40, "'\(Command.path)' network")
+    try terminal.send(":")
+    try terminal.send("network/pax-silica")
+    try terminal.send("Enter")
+    try expectScreen(of: terminal, equals: "network/pax-silica", 120, 40)
+  }
+
+  @Test func aStormOfResizesEndsOnTheRightFrame() throws {
+    let terminal = try Tmux(columns: 80, rows: 24, "'\(Command.path)' minerals")
+    try expectScreen(of: terminal, equals: "minerals", 80, 24)
+    for (columns, rows) in [(40, 12), (1, 1), (200, 60), (3, 2), (20, 5), (120, 40)] {
+      try terminal.resize(columns: columns, rows: rows)
+    }
+    try expectScreen(of: terminal, equals: "minerals", 120, 40)
+  }
+
+  @Test func asciiIsDrawnWhereTheLocaleIsNotUTF8() throws {
+    let terminal = try Tmux(
+      columns: 80, rows: 24, environment: ["LC_ALL": "C"], "'\(Command.path)'")
+    let wanted = try Command.run("export", "overview", "--ascii").output
+    try terminal.wait(for: "the overview in ASCII") { $0 == wanted }
+  }
+
+  /// Runs the program in a shell that then says how it ended and how the terminal is.
+  private func session(_ arguments: String = "") throws -> Tmux {
+    try Tmux(
+      columns: 80, rows: 24,
+      "sh -c \"'\(Command.path)' \(arguments); code=\\$?; echo; echo EXIT \\$code; "
+        + "stty -a | tr ' ;' '\\\\n\\\\n' | grep -xE -e '-?(icanon|echo|isig)' | xargs echo MODES; sleep 60\"")
+  }
+
+  private func expectRestored(_ terminal: Tmux, exit code: Int) throws {
+    try terminal.wait(for: "exit \(code) and a sane terminal") {
+      $0.contains("EXIT \(code)") && $0.contains("MODES isig icanon echo")
+    }
+    #expect(try terminal.value("#{alternate_on} #{cursor_flag} #{keypad_flag}") == "0 1 0")
+  }
+
+  @Test(arguments: ["q", "C-c"]) func quittingGivesTheTerminalBack(key: String) throws {
+    let terminal = try session()
+    try terminal.wait(for: "the overview") { $0.contains("Overview") }
+    #expect(try terminal.value("#{alternate_on}") == "1")
+    try terminal.send(key)
+    try expectRestored(terminal, exit: 0)
+  }
+
+  @Test(arguments: [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131), ("SEGV", 139), ("ABRT", 134), ("ILL", 132), ("TRAP", 133)])
+  func signalsGiveTheTerminalBack(signal: String, code: Int) throws {
+    let terminal = try session()
+    try terminal.wait(for: "the overview") { $0.contains("Overview") }
+    let shell = try terminal.value("#{pane_pid}")
+    let kill = try Command.run("/usr/bin/pkill", ["-\(signal)", "-P", shell, "-x", "lode"])
+    try #require(kill.status == 0, "no process was there to signal")
+    try expectRestored(terminal, exit: code)
+  }
+
+  @Test func suspendingGivesTheTerminalBackAndComesBack() throws {
+    let terminal = try Tmux(columns: 80, rows: 24, "bash --norc -i")
+    try terminal.send("'\(Command.path)' timeline", "Enter")
+    try expectScreen(of: terminal, equals: "timeline", 80, 24)
+    try terminal.send("C-z")
+    try terminal.wait(for: "the shell") { $0.contains("Stopped") }
+    #expect(try terminal.value("#{alternate_on}") == "0")
+    try terminal.send("fg", "Enter")
+    try expectScreen(of: terminal, equals: "timeline", 80, 24)
+    try terminal.send("q")
+    try terminal.wait(for: "the shell") { !$0.contains("Timeline") || $0.contains("fg") }
+  }
+
+  @Test func exportWritesWhatIsSeenAndAsksBeforeOverwriting() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Tmux(
+      columns: 80, rows: 24, "sh -c \"cd '\(folder.path)' && '\(Command.path)' sources\"")
+    let wanted = try export("sources", 80, 24)
+    try expectScreen(of: terminal, equals: "sources", 80, 24)
+    try terminal.send("x", "Enter")
+    try terminal.wait(for: "the message") { $0.contains("Written to lode-sources-80x24.txt") }
+    #expect(try folder.read("lode-sources-80x24.txt") == wanted)
+    try terminal.send("j", "x", "Enter")
+    try terminal.wait(for: "the question") { $0.contains("exists. Overwrite?") }
+    try terminal.send("n", "Enter")
+    try terminal.wait(for: "the answer") { $0.contains("left as it is") }
+    #expect(try folder.read("lode-sources-80x24.txt") == wanted)
+  }
+
+  @Test(arguments: ["dumb", "no-such-terminal"]) func aTerminalThatCannotSaysSo(term: String) throws {
+    let terminal = try Tmux(
+      columns: 80, rows: 24, term: term,
+      "sh -c \"'\(Command.path)'; echo EXIT \\$?; sleep 60\"")
+    try terminal.wait(for: "exit 69") { $0.contains("EXIT 69") && $0.contains("lode export") }
+  }
+}
