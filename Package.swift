@@ -57,6 +57,10 @@ let package = Package(
     .testTarget(
       name: "LodeMeasuresTests", dependencies: ["LodeData", "LodeMeasures"],
       swiftSettings: strictness),
+    .testTarget(
+      name: "LodeExportTests",
+      dependencies: ["LodeData", "LodeExport", "LodeMeasures", "LodeScreen"],
+      swiftSettings: strictness),
     .testTarget(name: "LodeScreenTests", dependencies: ["LodeScreen"], swiftSettings: strictness),
     .testTarget(
       name: "LodeTerminalTests", dependencies: ["CNcurses", "LodeScreen", "LodeTerminal"],

@@ -117,6 +117,29 @@ struct CSVReader {
   }
 }
 
+extension CSVReader.Problem {
+  /// The byte where it is found.
+  var offset: Int {
+    switch self {
+    case .unclosedQuote(let offset), .textAfterQuote(let offset), .quoteInside(let offset),
+      .nulByte(let offset):
+      offset
+    }
+  }
+
+  /// What is wrong and what to do about it.
+  var message: String {
+    switch self {
+    case .unclosedQuote: "the quote that opens here never closes"
+    case .textAfterQuote:
+      "text follows the closing quote; double the quotes inside a quoted field"
+    case .quoteInside:
+      "a quote stands inside a bare field; quote the whole field and double it"
+    case .nulByte: "a NUL byte stands here; delete it"
+    }
+  }
+}
+
 extension CSVReader {
   /// The line and column, both from 1 and the column in characters, of a byte.
   ///
@@ -132,5 +155,26 @@ extension CSVReader {
     let before = UnsafeBufferPointer(rebasing: bytes[lineStart..<end])
     let isMarked = lineStart == 0 && before.starts(with: [0xEF, 0xBB, 0xBF])
     return (line, String(decoding: before, as: UTF8.self).count - (isMarked ? 1 : 0) + 1)
+  }
+
+  /// A field's text with doubled quotes made single; nil where it is not UTF-8.
+  func text(of field: Field) -> String? {
+    let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
+    guard let text = String(validating: slice, as: UTF8.self) else { return nil }
+    return field.hasEscapes ? Self.unescaped(text) : text
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    var result = ""
+    var pending = false
+    for character in text.unicodeScalars {
+      if character == "\"", pending {
+        pending = false
+        continue
+      }
+      pending = character == "\""
+      result.unicodeScalars.append(character)
+    }
+    return result
   }
 }

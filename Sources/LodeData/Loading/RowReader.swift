@@ -81,12 +81,11 @@ final class RowReader {
     guard let index = column.index else { return "" }
     let field = fields[index]
     guard field.start < field.end else { return "" }
-    let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
-    guard let text = String(validating: slice, as: UTF8.self) else {
+    guard let text = reader.text(of: field) else {
       report(.encoding, at: column, "the cell is not valid UTF-8; save the table as UTF-8")
       return ""
     }
-    return field.hasEscapes ? Self.unescaped(text) : text
+    return text
   }
 
   /// The cell's text, which must not be empty.
@@ -266,32 +265,9 @@ final class RowReader {
 
   private func reportShapeProblems() {
     for problem in reader.problems.dropFirst(problemsSeen) {
-      let (offset, message) =
-        switch problem {
-        case .unclosedQuote(let offset): (offset, "the quote that opens here never closes")
-        case .textAfterQuote(let offset):
-          (offset, "text follows the closing quote; double the quotes inside a quoted field")
-        case .quoteInside(let offset):
-          (offset, "a quote stands inside a bare field; quote the whole field and double it")
-        case .nulByte(let offset): (offset, "a NUL byte stands here; delete it")
-        }
-      let place = place(of: offset)
-      report(.csv, line: place.line, column: place.column, message)
+      let place = place(of: problem.offset)
+      report(.csv, line: place.line, column: place.column, problem.message)
     }
     problemsSeen = reader.problems.count
-  }
-
-  private static func unescaped(_ text: String) -> String {
-    var result = ""
-    var pending = false
-    for character in text.unicodeScalars {
-      if character == "\"", pending {
-        pending = false
-        continue
-      }
-      pending = character == "\""
-      result.unicodeScalars.append(character)
-    }
-    return result
   }
 }

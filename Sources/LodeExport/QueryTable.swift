@@ -1,0 +1,75 @@
+public import LodeData
+
+/// One table that `lode query` prints: its columns, its rows, and what they can be chosen by.
+protocol QueryableTable {
+  /// What rows can be chosen by; other parts of a filter do not touch the table.
+  static var dimensions: Set<QueryFilter.Dimension> { get }
+
+  /// The rows that pass the filter, in the order of the corpus.
+  ///
+  /// `isLiteral` takes figures without their qualifiers: the one number that the source printed.
+  static func table(of corpus: Corpus, filter: QueryFilter, isLiteral: Bool) -> DataTable
+}
+
+/// The tables of `lode query`, by name.
+public enum QueryTable: String, CaseIterable, Sendable {
+  case shares
+  case concentration
+  case parties
+  case relations
+  case counts
+  case commitments
+  case events
+  case documents
+  case minerals
+  case stages
+
+  /// The table of this name.
+  ///
+  /// - Throws: ``QueryError/unknownTable(_:nearest:)`` with the name that was probably meant.
+  public init(named name: String) throws(QueryError) {
+    guard let table = QueryTable(rawValue: name) else {
+      throw .unknownTable(
+        name, nearest: Suggestion.nearest(to: name, among: Self.allCases.map(\.rawValue)))
+    }
+    self = table
+  }
+
+  /// The rows that pass the filter, in the order of the corpus.
+  ///
+  /// `isLiteral` takes figures without their qualifiers: the one number that the source printed.
+  public func table(
+    of corpus: Corpus, filter: QueryFilter = .all, isLiteral: Bool = false
+  ) -> DataTable {
+    maker.table(of: corpus, filter: filter, isLiteral: isLiteral)
+  }
+
+  /// What the table's rows can be chosen by.
+  ///
+  /// A filter's other dimensions leave the table as it is, which the caller should say.
+  public var dimensions: Set<QueryFilter.Dimension> { maker.dimensions }
+
+  /// The parts of a filter that do not touch the table, in the order of the options.
+  public func dimensionsIgnored(of filter: QueryFilter) -> [QueryFilter.Dimension] {
+    let ignored = filter.dimensions.subtracting(dimensions)
+    return QueryFilter.Dimension.allCases.filter(ignored.contains)
+  }
+
+  /// The table's columns, which no corpus changes.
+  public var columns: [DataTable.Column] { table(of: Corpus()).columns }
+
+  private var maker: any QueryableTable.Type {
+    switch self {
+    case .shares: SharesTable.self
+    case .concentration: ConcentrationTable.self
+    case .parties: PartiesTable.self
+    case .relations: RelationsTable.self
+    case .counts: CountsTable.self
+    case .commitments: CommitmentsTable.self
+    case .events: EventsTable.self
+    case .documents: DocumentsTable.self
+    case .minerals: MineralsTable.self
+    case .stages: StagesTable.self
+    }
+  }
+}

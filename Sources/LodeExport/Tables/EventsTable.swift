@@ -1,0 +1,65 @@
+import LodeData
+
+/// `lode query events`: what happened when, by whose report, and who took part.
+enum EventsTable: QueryableTable {
+  static let dimensions: Set<QueryFilter.Dimension> = [.party, .source, .year]
+
+  private struct Row {
+    let event: Event
+    var documents: Set<Handle<Document>> = []
+    var parties: Set<Handle<Party>> = []
+  }
+
+  /// A year chooses the events whose span touches it.
+  ///
+  /// Documents and parties are those of the documents that are heard.
+  static func table(of corpus: Corpus, filter: QueryFilter, isLiteral: Bool) -> DataTable {
+    var rows = corpus.events.map { Row(event: $0) }
+    for report in corpus.eventReports where filter.hears(report) {
+      rows[report.event.position].documents.insert(report.provenance.document)
+    }
+    for relation in corpus.relations where filter.hears(relation) {
+      guard let event = relation.event?.position else { continue }
+      rows[event].documents.insert(relation.provenance.document)
+      rows[event].parties.formUnion([relation.from, relation.to])
+    }
+    let wanted = rows.filter { row in
+      (filter.documents == nil || !row.documents.isEmpty) && filter.allows(anyOf: row.parties)
+        && (filter.year.map { (row.event.start.year...row.event.end.year).contains($0) } ?? true)
+    }
+    return DataTable(name: "events", fields: fields(corpus), rows: wanted)
+  }
+
+  private static func fields(_ corpus: Corpus) -> [Field<Row>] {
+    [
+      Field("id", "The event's id.") { .text($0.event.id) },
+      Field("name", "The event's name.", isDetail: true) { .text($0.event.name) },
+      Field("kind", "What kind of event it is.") { .text($0.event.kind) },
+      Field("start", "The first day.") { .day($0.event.start) },
+      Field("end", "The last day.") { .day($0.event.end) },
+      Field("precision", "How exactly the sources date it.") {
+        .text($0.event.precision.rawValue)
+      },
+      Field("weekday", "The weekday of an event that took one dated day.") {
+        .text(weekday(of: $0.event))
+      },
+      Field("status", "How far along it is.") { .text($0.event.status.rawValue) },
+      Field("documents", .list, "The ids of the documents that tell of it.") {
+        .list($0.documents.sorted().map { corpus[$0].id })
+      },
+      Field("parties", .list, "The ids of the parties that it ties.", isDetail: true) {
+        .list($0.parties.sorted().map { corpus[$0].id })
+      },
+      Field("note", "How its dates were read.", isDetail: true) { .text($0.event.note) },
+    ]
+  }
+
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  private static func weekday(of event: Event) -> String? {
+    guard event.precision == .day, event.start == event.end else { return nil }
+    return weekdays[event.start.weekday]
+  }
+}
