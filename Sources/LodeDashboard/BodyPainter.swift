@@ -43,8 +43,10 @@ struct BodyPainter {
     case .heading(let section):
       let heading = state.body.page.sections[section]
       let used = frame.put(
-        TextWidth.truncated(heading.title, toColumns: rect.columns - 1, ellipsis: state.symbols.more),
-        at: Point(column: rect.column + 1, row: row), style: Style(.heading), limit: rect.columns - 1)
+        TextWidth.truncated(
+          heading.title, toColumns: rect.columns - 1, ellipsis: state.symbols.more),
+        at: Point(column: rect.column + 1, row: row), style: Style(.heading),
+        limit: rect.columns - 1)
       let aside = TextWidth.columns(of: heading.aside)
       if aside > 0, used + aside + 3 <= width {
         frame.put(

@@ -13,7 +13,8 @@ struct EvidencePainter {
     var top = 0
     if state.place.focus == .evidence {
       let start = blocks.prefix(state.place.claim + 1).reduce(0) { $0 + $1.count }
-      let height = blocks.indices.contains(state.place.claim + 1)
+      let height =
+        blocks.indices.contains(state.place.claim + 1)
         ? blocks[state.place.claim + 1].count : 0
       top = max(0, min(start, start + height - rect.rows))
     }
@@ -74,7 +75,11 @@ struct EvidencePainter {
       guard let column = section.columns.firstIndex(where: { $0.id == id }) else { return [] }
       let text = row.cells[column].plainText
       guard !text.isEmpty else { return [] }
-      return [TextRun("\(section.columns[column].title.isEmpty ? id : section.columns[column].title): ", .muted), TextRun(text + "  ", .figure)]
+      return [
+        TextRun(
+          "\(section.columns[column].title.isEmpty ? id : section.columns[column].title): ", .muted),
+        TextRun(text + "  ", .figure),
+      ]
     }
   }
 }

@@ -42,7 +42,8 @@ public enum Renderer {
         limit: rect.columns - left)
       let role: Role = index == crumbs.count - 1 ? .heading : .control
       left += frame.put(
-        TextWidth.truncated(crumb, toColumns: max(0, rect.columns - left), ellipsis: state.symbols.more),
+        TextWidth.truncated(
+          crumb, toColumns: max(0, rect.columns - left), ellipsis: state.symbols.more),
         at: Point(column: rect.column + left, row: rect.row), style: Style(role),
         limit: rect.columns - left)
     }
@@ -57,7 +58,10 @@ public enum Renderer {
     let rect = state.layout.tabs
     guard rect.rows > 0 else { return }
     let tabs = Route.tabs.enumerated().map { index, route in
-      (key: String(index + 1), title: Places.title(of: route), isHere: route.root == state.route.root)
+      (
+        key: String(index + 1), title: Places.title(of: route),
+        isHere: route.root == state.route.root
+      )
     }
     let full = tabs.reduce(0) { $0 + $1.key.count + $1.title.count + 3 }
     var column = 0
@@ -81,7 +85,8 @@ public enum Renderer {
       let label = label(of: prompt)
       var column = frame.put(label, at: line, style: Style(.accent), limit: rect.columns)
       let room = max(0, rect.columns - column - 1)
-      let tail = TextWidth.columns(of: prompt.text) > room
+      let tail =
+        TextWidth.columns(of: prompt.text) > room
         ? String(prompt.text.suffix(room)) : prompt.text
       column += frame.put(
         tail, at: Point(column: line.column + column, row: line.row), style: Style(.figure),
@@ -91,8 +96,9 @@ public enum Renderer {
     }
     if let message = state.message {
       frame.put(
-        " " + TextWidth.truncated(
-          message.text, toColumns: max(0, rect.columns - 2), ellipsis: state.symbols.more),
+        " "
+          + TextWidth.truncated(
+            message.text, toColumns: max(0, rect.columns - 2), ellipsis: state.symbols.more),
         at: line, style: Style(message.isError ? .error : .accent), limit: rect.columns)
       return
     }

@@ -70,7 +70,7 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   static let sources = Route("sources")
   static let help = Route("help")
 
-  /// The places that have a tab, in order; their keys are 1, 2, 3…
+  /// The places that have a tab, in order; their keys count from 1.
   static let tabs = [overview, minerals, countries, network, timeline, sources]
 }
 

@@ -33,7 +33,9 @@ struct ScreenLayout: Hashable, Sendable {
     (rest, footer) = rest.split(bottom: size.rows >= 5 || (hasPrompt && size.rows >= 2) ? 1 : 0)
     isBeside = size.columns >= Self.widthForBeside
     guard wantsEvidence ?? isBeside else {
-      (body, evidence, divider) = (rest, Rect(Size(columns: 0, rows: 0)), Rect(Size(columns: 0, rows: 0)))
+      (body, evidence, divider) = (
+        rest, Rect(Size(columns: 0, rows: 0)), Rect(Size(columns: 0, rows: 0))
+      )
       return
     }
     if isBeside {
@@ -46,7 +48,8 @@ struct ScreenLayout: Hashable, Sendable {
       let wanted = min(12, max(0, rest.rows - Self.leastBodyRows - 1), max(3, rest.rows / 2))
       let (upper, lower) = rest.split(bottom: wanted > 0 ? wanted + 1 : 0)
       body = upper
-      divider = Rect(column: lower.column, row: lower.row, columns: lower.columns, rows: min(1, lower.rows))
+      divider = Rect(
+        column: lower.column, row: lower.row, columns: lower.columns, rows: min(1, lower.rows))
       evidence = Rect(
         column: lower.column + 1, row: lower.row + 1, columns: max(0, lower.columns - 2),
         rows: max(0, lower.rows - 1))

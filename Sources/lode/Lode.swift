@@ -5,7 +5,8 @@ import ArgumentParser
 struct Lode: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lode",
-    abstract: "Who mines, refines and makes magnets from the world's critical minerals, and who says so.",
+    abstract:
+      "Who mines, refines and makes magnets from the world's critical minerals, and who says so.",
     discussion: """
       Without a subcommand, lode opens a place in the terminal: 'lode', 'lode minerals', \
       'lode network/pax-silica'. Exit codes are those of sysexits: 0 done, 1 check found \

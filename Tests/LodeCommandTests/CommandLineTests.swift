@@ -100,7 +100,9 @@ import Testing
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.count == 2)
     #expect(
-      lines[0] == "\(folder.path)/parties.csv:2:7: error: [word] 'contry' is no known 'kind'; did you mean 'country'?")
+      lines[0]
+        == "\(folder.path)/parties.csv:2:7: error: [word] 'contry' is no known 'kind'; did you mean 'country'?"
+    )
     #expect(lines[1].hasPrefix("\(folder.path)/parties.csv:3:1: error: [empty]"))
   }
 
@@ -118,8 +120,10 @@ import Testing
       #"{"name": "mine", "resources": [{"name": "parties", "path": "parties.csv"}]}"#,
       to: "datapackage.json")
     try folder.write("id,name,kind,iso2,region\nISL,Iceland,country,IS,Europe\n", to: "parties.csv")
-    let outcome = try Command.run("export", "countries/ISL", "--data", folder.path, "--size", "120x24")
-    #expect(outcome.output.contains("Iceland") && outcome.output.contains("ministerial-2026 + mine"))
+    let outcome = try Command.run(
+      "export", "countries/ISL", "--data", folder.path, "--size", "120x24")
+    #expect(
+      outcome.output.contains("Iceland") && outcome.output.contains("ministerial-2026 + mine"))
   }
 
   @Test func documentsProveEveryClaimAndOneChangedWordFailsOne() throws {
@@ -149,7 +153,8 @@ import Testing
     #expect(bad.status == 1)
     let lines = bad.output.split(separator: "\n")
     #expect(lines.count == 2 && lines[0].contains("[checksum]"))
-    #expect(lines[1].contains("counts.csv:2:1: error: [passage] 'c1'") && lines[1].contains("a.txt:2"))
+    #expect(
+      lines[1].contains("counts.csv:2:1: error: [passage] 'c1'") && lines[1].contains("a.txt:2"))
   }
 
   private func sha256(of path: String) throws -> String {
@@ -166,7 +171,8 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent()
     let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
     let table = try Command.run("keys", "--format", "markdown").output
-    #expect(readme.contains(table), "paste the output of 'lode keys --format markdown' into README.md")
+    #expect(
+      readme.contains(table), "paste the output of 'lode keys --format markdown' into README.md")
   }
 
   @Test func theReadmeShowsTheScreenThatExportPrints() throws {

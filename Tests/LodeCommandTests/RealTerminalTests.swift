@@ -26,7 +26,8 @@ struct RealTerminalTests {
     let terminal = try Tmux(columns: columns, rows: rows, term: term, "'\(Command.path)'")
     try expectScreen(of: terminal, equals: "overview", columns, rows)
     for (key, route) in [
-      ("2", "minerals"), ("Enter", "minerals/rare-earths/mining"), ("]", "minerals/rare-earths/refining"),
+      ("2", "minerals"), ("Enter", "minerals/rare-earths/mining"),
+      ("]", "minerals/rare-earths/refining"),
       ("3", "countries"), ("Enter", "countries/AGO"), ("4", "network"), ("5", "timeline"),
       ("6", "sources"), ("Enter", "sources/worldtribune"), ("?", "help"), ("1", "overview"),
     ] {
@@ -64,7 +65,8 @@ struct RealTerminalTests {
     try Tmux(
       columns: 80, rows: 24,
       "sh -c \"'\(Command.path)' \(arguments); code=\\$?; echo; echo EXIT \\$code; "
-        + "stty -a | tr ' ;' '\\\\n\\\\n' | grep -xE -e '-?(icanon|echo|isig)' | xargs echo MODES; sleep 60\"")
+        + "stty -a | tr ' ;' '\\\\n\\\\n' | grep -xE -e '-?(icanon|echo|isig)' | xargs echo MODES; sleep 60\""
+    )
   }
 
   private func expectRestored(_ terminal: Tmux, exit code: Int) throws {
@@ -82,7 +84,10 @@ struct RealTerminalTests {
     try expectRestored(terminal, exit: 0)
   }
 
-  @Test(arguments: [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131), ("SEGV", 139), ("ABRT", 134), ("ILL", 132), ("TRAP", 133)])
+  @Test(arguments: [
+    ("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131), ("SEGV", 139), ("ABRT", 134),
+    ("ILL", 132), ("TRAP", 133),
+  ])
   func signalsGiveTheTerminalBack(signal: String, code: Int) throws {
     let terminal = try session()
     try terminal.wait(for: "the overview") { $0.contains("Overview") }
@@ -121,7 +126,8 @@ struct RealTerminalTests {
     #expect(try folder.read("lode-sources-80x24.txt") == wanted)
   }
 
-  @Test(arguments: ["dumb", "no-such-terminal"]) func aTerminalThatCannotSaysSo(term: String) throws {
+  @Test(arguments: ["dumb", "no-such-terminal"]) func aTerminalThatCannotSaysSo(term: String) throws
+  {
     let terminal = try Tmux(
       columns: 80, rows: 24, term: term,
       "sh -c \"'\(Command.path)'; echo EXIT \\$?; sleep 60\"")

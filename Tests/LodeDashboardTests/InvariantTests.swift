@@ -55,7 +55,8 @@ import Testing
   /// Random keys and sizes: nothing traps, the selection is in view, the frame is well formed.
   @Test(arguments: [UInt64(1), 2, 3, 4]) func randomSessionsStayWellFormed(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let keys = Keymap.bindings.flatMap(\.keys)
+    let keys =
+      Keymap.bindings.flatMap(\.keys)
       .filter { Keymap.command(for: $0) != .quit }
       + "abc60/".map { Key.character($0) } + [.enter, .backspace]
     var session = try TestSession(Self.routes.randomElement(using: &random) ?? "overview")
@@ -93,7 +94,8 @@ import Testing
     let frame = session.frame
     let size = session.state.size
     #expect(frame.size == size, sourceLocation: sourceLocation)
-    #expect(frame.roleLines().allSatisfy { $0.count == size.columns }, sourceLocation: sourceLocation)
+    #expect(
+      frame.roleLines().allSatisfy { $0.count == size.columns }, sourceLocation: sourceLocation)
     let hasControls = frame.lines(trimmingTrailingBlanks: false).contains { line in
       line.unicodeScalars.contains { $0.value < 32 || (127..<160).contains($0.value) }
     }

@@ -1,4 +1,6 @@
-/// What a key can ask for. The raw value is the name that scripts and the key table use.
+/// What a key can ask for.
+///
+/// The raw value is the name that the key table prints.
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case moveUp = "move-up"
   case moveDown = "move-down"

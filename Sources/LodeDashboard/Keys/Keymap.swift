@@ -45,11 +45,13 @@ public enum Keymap {
     Binding(.tab4, [.character("4")], .places, "network", "network"),
     Binding(.tab5, [.character("5")], .places, "timeline", "timeline"),
     Binding(.tab6, [.character("6")], .places, "sources", "sources"),
-    Binding(.before, [.character("[")], .places, "stage, mineral, party or document before", "before"),
+    Binding(
+      .before, [.character("[")], .places, "stage, mineral, party or document before", "before"),
     Binding(.after, [.character("]")], .places, "stage, mineral, party or document after", "after"),
     Binding(.filter, [.character("/")], .table, "filter the rows as you type", "filter"),
     Binding(.nextMatch, [.character("n")], .table, "next row that the filter lets through", "next"),
-    Binding(.previousMatch, [.character("N")], .table, "row before that the filter lets through", "prev"),
+    Binding(
+      .previousMatch, [.character("N")], .table, "row before that the filter lets through", "prev"),
     Binding(.sort, [.character("s")], .table, "sort by the next column", "sort"),
     Binding(.reverseSort, [.character("S")], .table, "reverse the order", "reverse"),
     Binding(.evidence, [.character("e")], .reading, "show or hide who says so", "evidence"),

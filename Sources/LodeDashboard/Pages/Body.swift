@@ -29,7 +29,9 @@ struct Body: Sendable {
   /// How many rows the filter lets through, and how many there are.
   let matches: (shown: Int, all: Int)
 
-  /// Lays a page out. Cost: O(rows × columns), and O(rows log rows) where sorted.
+  /// Lays a page out.
+  ///
+  /// Cost: O(rows × columns), and O(rows log rows) where sorted.
   init(page: Page, width: Int, filter: String, sorts: [String: Sort]) {
     self.page = page
     self.width = width
@@ -50,7 +52,9 @@ struct Body: Sendable {
       if !section.title.isEmpty { lines.append(.heading(section: index)) }
       if section.showsTitles, !visible.isEmpty { lines.append(.titles(section: index)) }
       lines += visible.map { .row(section: index, row: $0) }
-      for note in section.notes { lines += Self.wrapped(note.spans, columns: width - Self.indent - Self.margin) }
+      for note in section.notes {
+        lines += Self.wrapped(note.spans, columns: width - Self.indent - Self.margin)
+      }
     }
     self.lines = lines
     self.layouts = layouts

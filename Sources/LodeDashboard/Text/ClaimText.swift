@@ -60,7 +60,8 @@ struct ClaimText {
       let claim = corpus.relations[handle.position]
       let role = claim.role.isEmpty ? "" : " (\(claim.role))"
       let status = claim.status.isSettled ? "" : ", \(claim.status.rawValue)"
-      return "\(corpus[claim.from].name) \(corpus[claim.tie].words) \(corpus[claim.to].name)\(role)\(status)"
+      return
+        "\(corpus[claim.from].name) \(corpus[claim.tie].words) \(corpus[claim.to].name)\(role)\(status)"
     case .commitment(let handle):
       let claim = corpus.commitments[handle.position]
       let payer = claim.payer.map { ", by \(corpus[$0].name)" } ?? ""

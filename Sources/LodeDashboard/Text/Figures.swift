@@ -12,8 +12,9 @@ struct Figures {
 
   // MARK: Numbers
 
-  /// A number with thousands grouped and at most `decimals` digits behind the point, trailing
-  /// zeros dropped. Halves round away from zero.
+  /// A number with thousands grouped and at most `decimals` digits behind the point.
+  ///
+  /// Trailing zeros are dropped; halves round away from zero.
   static func number(_ value: Double, decimals: Int = 0) -> String {
     guard value.isFinite else { return value < 0 ? "-∞" : "∞" }
     var scale = 1.0

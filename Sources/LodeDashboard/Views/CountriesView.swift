@@ -92,7 +92,9 @@ struct CountriesView {
         let own = ties[party] ?? []
         let groups = Set(
           own.map { corpus.relations[$0.position] }
-            .filter { $0.from == party && $0.status.isSettled && corpus[$0.tie].role == .membership }
+            .filter {
+              $0.from == party && $0.status.isSettled && corpus[$0.tie].role == .membership
+            }
             .map(\.to))
         let claims =
           held.flatMap { $0.1.claims.map { Corpus.ClaimReference.share($0) } }

@@ -28,7 +28,10 @@ struct HelpView {
   private var legend: Section {
     let symbols = context.symbols
     let signs: [(String, Role, String)] = [
-      (String(symbols.eighths[7]), .certain, "held even by the lowest reading of the source's words"),
+      (
+        String(symbols.eighths[7]), .certain,
+        "held even by the lowest reading of the source's words"
+      ),
       (String(symbols.possible), .possible, "between the lowest and the highest reading"),
       (String(symbols.unattributed), .unattributed, "attributed to nobody by any loaded source"),
       ("\(symbols.about) 60", .figure, "about 60: the range from 55 to 65"),

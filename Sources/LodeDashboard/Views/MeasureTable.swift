@@ -82,7 +82,8 @@ struct MeasureTable {
       : "\(Self.word(bands.lowerBound)) to \(Self.word(bands.upperBound))"
     let role: Role = isOne && bands.lowerBound == .high ? .highConcentration : .figure
     return Line(
-      id: name, name: name, value: .range(low: [], dash: TextRun("", .text), high: [TextRun(words, role)]),
+      id: name, name: name,
+      value: .range(low: [], dash: TextRun("", .text), high: [TextRun(words, role)]),
       sort: .text(words), meaning: meaning)
   }
 

@@ -66,7 +66,9 @@ struct MineralsView {
             return ConcentrationRow(context: context).identity(of: concentration)
           }
           let mineral = corpus[line.mineral]
-          return (mineral.id, mineral.name, Route("minerals", mineral.id), claims(about: line.mineral))
+          return (
+            mineral.id, mineral.name, Route("minerals", mineral.id), claims(about: line.mineral)
+          )
         }
       ])
   }
@@ -154,7 +156,10 @@ struct MineralView {
         return ConcentrationRow(context: context).identity(of: concentration)
       }
       let stage = corpus[line.stage]
-      return (stage.id, "\(corpus[mineral].name), \(stage.name.lowercased())", Route("minerals", id, stage.id), [])
+      return (
+        stage.id, "\(corpus[mineral].name), \(stage.name.lowercased())",
+        Route("minerals", id, stage.id), []
+      )
     }
   }
 

@@ -44,7 +44,8 @@ struct MoneyTable {
           line.first.payer.map { corpus[$0].name } ?? "not stated"
         },
         ColumnSpec(
-          "amount", currencies.count == 1 ? "\(currencies.first ?? "") bn" : "Billions", alignment: .right,
+          "amount", currencies.count == 1 ? "\(currencies.first ?? "") bn" : "Billions",
+          alignment: .right,
           sort: { line in amount(line).map { .number($0.high) } ?? .unknown },
           cell: { line in figures.billions(amount(line)) }),
         ColumnSpec("currency", "Unit", priority: 2) {

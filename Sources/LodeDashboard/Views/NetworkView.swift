@@ -55,7 +55,8 @@ struct NetworkView {
       notes: [
         Section.Note([
           TextRun(String(symbols.present), .present), TextRun(" stated  ", .muted),
-          TextRun(String(symbols.tentative), .tentative), TextRun(" planned or potential  ", .muted),
+          TextRun(String(symbols.tentative), .tentative),
+          TextRun(" planned or potential  ", .muted),
           TextRun(String(symbols.unknown), .unknown),
           TextRun(" may belong: members are counted or implied, and not named", .muted),
         ])
@@ -80,7 +81,9 @@ struct NetworkView {
 
   /// How forums, programmes and agreements relate to each other.
   private var relations: Section? {
-    let kinds: Set<Party.Kind> = [.forum, .programme, .agreement, .agreementSet, .meeting, .mechanism]
+    let kinds: Set<Party.Kind> = [
+      .forum, .programme, .agreement, .agreementSet, .meeting, .mechanism,
+    ]
     return RelationTable(context: context, viewpoint: nil).section(
       "relations", title: "How they relate"
     ) { kinds.contains(corpus[$0.from].kind) && kinds.contains(corpus[$0.to].kind) }
@@ -98,7 +101,9 @@ struct NetworkView {
     var ties: [Handle<Party>: [Corpus.ClaimReference]] = [:]
     for handle in corpus.handles(of: \.relations) {
       let relation = corpus.relations[handle.position]
-      for end in Set([relation.from, relation.to]) { ties[end, default: []].append(.relation(handle)) }
+      for end in Set([relation.from, relation.to]) {
+        ties[end, default: []].append(.relation(handle))
+      }
     }
     return Section(
       "others", title: "Everybody and everything else in it",

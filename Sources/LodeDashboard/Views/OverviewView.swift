@@ -28,7 +28,8 @@ struct OverviewView {
     else {
       return [
         Section(
-          "chain", title: "Shares", notes: [Section.Note("No loaded package states a share.", .unknown)],
+          "chain", title: "Shares",
+          notes: [Section.Note("No loaded package states a share.", .unknown)],
           values: [Concentration](), columns: [ColumnSpec<Concentration>]()
         ) { _ in ("", "", nil, []) }
       ]
@@ -72,7 +73,9 @@ struct OverviewView {
     guard !tallies.isEmpty else { return nil }
     let meeting = corpus.events.first { event in
       event.kind == "meeting" && event.precision == .day
-        && corpus.relations.contains { $0.event.map { corpus[$0] } == event && corpus[$0.tie].role == .membership }
+        && corpus.relations.contains {
+          $0.event.map { corpus[$0] } == event && corpus[$0.tie].role == .membership
+        }
     }
     return TallyTable(context: context).section(
       "counts", title: meeting?.name ?? "Counted",

@@ -90,7 +90,9 @@ struct PartyView {
       "holdings", title: "Holds", aside: "share of the world", notes: [shares.legend],
       values: lines,
       columns: [
-        ColumnSpec("mineral", "Mineral", maximum: 24) { corpus[$0.concentration.whole.mineral].name },
+        ColumnSpec("mineral", "Mineral", maximum: 24) {
+          corpus[$0.concentration.whole.mineral].name
+        },
         ColumnSpec("stage", "Stage") { corpus[$0.concentration.whole.stage].name },
         shares.bar(priority: 2) { $0.holding.share },
         shares.share { $0.holding.share },

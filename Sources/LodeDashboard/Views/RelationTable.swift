@@ -41,7 +41,8 @@ struct RelationTable {
         ColumnSpec(
           "status", "Status", priority: 2, sort: { .text($0.first.status.rawValue) },
           cell: { tie in
-            .text(tie.first.status.rawValue.words, tie.first.status.isSettled ? .present : .tentative)
+            .text(
+              tie.first.status.rawValue.words, tie.first.status.isSettled ? .present : .tentative)
           }),
         ShareColumns(context: context).voices { $0.claims.map { .relation($0) } },
       ]

@@ -76,7 +76,8 @@ struct DocumentView {
     guard !corpus.claims(of: document).contains(where: { corpus[$0].id == claim }) else { return }
     let near = Suggestion.nearest(
       to: claim, among: corpus.claims(of: document).map { corpus[$0].id })
-    throw .unknownValue(claim, parameter: "claim", known: near.map { [$0] } ?? ["those listed here"])
+    throw .unknownValue(
+      claim, parameter: "claim", known: near.map { [$0] } ?? ["those listed here"])
   }
 
   var page: Page {
@@ -133,7 +134,8 @@ struct DocumentView {
         ColumnSpec("subject", "About", priority: 1, minimum: 20, role: .muted) {
           text.subject(of: $0)
         },
-        ColumnSpec("speaker", "Said by", priority: 3, minimum: 10, maximum: 22, role: .source) { reference in
+        ColumnSpec("speaker", "Said by", priority: 3, minimum: 10, maximum: 22, role: .source) {
+          reference in
           corpus[reference].provenance.saidBy.map { corpus[$0].name } ?? ""
         },
       ]

@@ -55,6 +55,7 @@ public struct Concentration: Sendable {
   /// Measures every whole of which a share is claimed, in the order of minerals and stages.
   ///
   /// - Parameters:
+  ///   - corpus: What to hear.
   ///   - documents: The documents to hear; nil for all.
   ///   - isLiteral: Whether figures are taken without their qualifiers.
   /// - Returns: The measures, and the wholes whose shares contradict each other with the reason.
@@ -130,7 +131,8 @@ public struct Concentration: Sendable {
   private static func precedes(_ left: Whole, _ right: Whole, in corpus: Corpus) -> Bool {
     func places(_ whole: Whole) -> (Int, Int, Int, Int, Int, String) {
       (
-        whole.mineral.position, corpus[whole.stage].kind == .stock ? .max : corpus[whole.stage].rank,
+        whole.mineral.position,
+        corpus[whole.stage].kind == .stock ? .max : corpus[whole.stage].rank,
         whole.stage.position,
         whole.package.position, whole.year ?? 0, whole.scope
       )

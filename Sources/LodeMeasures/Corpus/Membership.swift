@@ -73,8 +73,9 @@ public struct Tally: Sendable {
   /// What is counted, as a slug.
   public let of: String
   public let members: CountClaim.Members?
-  /// The range that every document allows; their hull where they contradict each other. Nil where
-  /// none gives a number.
+  /// The range that every document allows; their hull where they contradict each other.
+  ///
+  /// Nil where none gives a number.
   public let number: Interval?
   /// Whether no number fits all documents.
   public let isContradicted: Bool

@@ -92,7 +92,8 @@ public struct TieMatrix: Sendable {
           id: corpus[$0].id, title: corpus[$0].short, group: nil, hasNamedMembers: true,
           hasUnnamedMembers: false)
       }
-    let tallies = Dictionary(grouping: Tally.all(in: corpus).filter { $0.members != nil }, by: \.subject)
+    let tallies = Dictionary(
+      grouping: Tally.all(in: corpus).filter { $0.members != nil }, by: \.subject)
     let forums = Set(
       corpus.relations.filter { corpus[$0.from].kind == .forum && corpus[$0.to].kind == .forum }
         .flatMap { [$0.from, $0.to] })

@@ -122,7 +122,8 @@ public struct TableLayout: Sendable {
       spare += 1
     }
     for index in shown.sorted(by: { columns[$0].priority < columns[$1].priority }) where spare > 0 {
-      let wanted = min(natural[index].width, columns[index].maximum ?? .max) - widths[index, default: 0]
+      let wanted =
+        min(natural[index].width, columns[index].maximum ?? .max) - widths[index, default: 0]
       let given = min(spare, max(0, natural[index].isBar ? 0 : wanted))
       widths[index, default: 0] += given
       spare -= given
@@ -207,7 +208,8 @@ public struct TableWidget: Sendable {
   }
 
   /// Draws one row's cells.
-  public func draw(_ cells: [TableCell], into frame: inout Frame, at point: Point, isSelected: Bool) {
+  public func draw(_ cells: [TableCell], into frame: inout Frame, at point: Point, isSelected: Bool)
+  {
     for slot in layout.slots {
       let start = Point(column: point.column + slot.offset, row: point.row)
       var pen = Pen(at: start, limit: slot.width, isSelected: isSelected, ellipsis: symbols.more)
@@ -270,4 +272,3 @@ private struct Pen {
     }
   }
 }
-

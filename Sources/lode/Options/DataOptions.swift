@@ -5,7 +5,8 @@ import LodeData
 /// Which packages speak.
 struct DataOptions: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("Add the data package in a folder; may be repeated.", valueName: "dir"))
+    name: .long,
+    help: ArgumentHelp("Add the data package in a folder; may be repeated.", valueName: "dir"))
   var data: [String] = []
 
   @Flag(name: .long, help: "Leave the built-in packages out.")

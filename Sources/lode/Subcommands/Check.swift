@@ -49,7 +49,8 @@ struct Check: ParsableCommand {
       return "\(errors) errors, \(findings.count - errors) warnings"
     }
     let proof = documents == nil ? "" : ", each found on its line"
-    return "\(packages) \(packages == 1 ? "package" : "packages"), \(claims) claims\(proof): no findings"
+    return
+      "\(packages) \(packages == 1 ? "package" : "packages"), \(claims) claims\(proof): no findings"
   }
 
   private func sources() throws -> [any PackageSource] {

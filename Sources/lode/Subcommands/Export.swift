@@ -16,7 +16,8 @@ struct Export: ParsableCommand {
     case text
   }
 
-  @Argument(help: ArgumentHelp("The places, such as minerals/rare-earths/refining.", valueName: "route"))
+  @Argument(
+    help: ArgumentHelp("The places, such as minerals/rare-earths/refining.", valueName: "route"))
   var routes: [String]
 
   @Option(name: .long, help: "The format.")

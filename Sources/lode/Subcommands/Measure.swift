@@ -7,7 +7,8 @@ import LodeMeasures
 /// Measures the concentration of anybody's shares.
 struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure the concentration of any shares, with sharp bounds where they are partly known.",
+    abstract:
+      "Measure the concentration of any shares, with sharp bounds where they are partly known.",
     discussion: """
       A share is '60%' (exact), '55..65%', or words: 'about 60%', 'over 90%', 'at least 40%'. \
       Example: lode measure --share 'China=about 60%' --cap largest
@@ -24,7 +25,9 @@ struct Measure: ParsableCommand {
     help: ArgumentHelp("A supplier's share; may be repeated.", valueName: "name=share"))
   var share: [String] = []
 
-  @Argument(help: ArgumentHelp("A CSV file of names and shares, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "A CSV file of names and shares, or - for standard input.", valueName: "file"))
   var file: String?
 
   @Option(
@@ -36,12 +39,14 @@ struct Measure: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The most unnamed suppliers that there are; without it, any number.", valueName: "n"))
+    help: ArgumentHelp(
+      "The most unnamed suppliers that there are; without it, any number.", valueName: "n"))
   var unnamed: Int?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("What the unnamed hold together, such as 5..8% or 6%.", valueName: "low..high%"))
+    help: ArgumentHelp(
+      "What the unnamed hold together, such as 5..8% or 6%.", valueName: "low..high%"))
   var pool: String?
 
   @Option(name: .long, help: "The format.")
@@ -52,7 +57,8 @@ struct Measure: ParsableCommand {
 
   func validate() throws {
     if share.isEmpty, file == nil {
-      throw ValidationError("Nothing to measure: give --share NAME=SHARE, a CSV file, or - for standard input.")
+      throw ValidationError(
+        "Nothing to measure: give --share NAME=SHARE, a CSV file, or - for standard input.")
     }
     if let unnamed, unnamed < 0 {
       throw ValidationError("--unnamed must be 0 or more, not \(unnamed).")
@@ -79,7 +85,8 @@ struct Measure: ParsableCommand {
 
   private func stated(_ argument: String) throws -> StatedSupplier {
     guard let sign = argument.lastIndex(of: "="), sign != argument.startIndex else {
-      throw Failure(.usage, "'\(argument)' is not of the form NAME=SHARE, such as 'China=about 60%'")
+      throw Failure(
+        .usage, "'\(argument)' is not of the form NAME=SHARE, such as 'China=about 60%'")
     }
     let words = String(argument[argument.index(after: sign)...])
     return StatedSupplier(

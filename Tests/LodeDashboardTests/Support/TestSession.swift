@@ -31,9 +31,11 @@ struct TestSession {
   }
 
   /// Presses keys by their names.
-  mutating func press(_ names: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+  mutating func press(_ names: String..., sourceLocation: SourceLocation = #_sourceLocation) throws
+  {
     for name in names {
-      let key = try #require(Key(name: name), "no key is called \(name)", sourceLocation: sourceLocation)
+      let key = try #require(
+        Key(name: name), "no key is called \(name)", sourceLocation: sourceLocation)
       if let action = state.action(for: .key(key)) { effects = state.update(action) }
     }
   }
