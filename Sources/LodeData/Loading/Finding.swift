@@ -60,7 +60,10 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Why nothing was loaded: every error of every package, in the order of files and lines.
+/// Why nothing was loaded: all errors and warnings of all packages, in order of files and lines.
+///
+/// Left out is what only follows from another finding: references into a table that could not be
+/// read, and sums of shares that were not all read.
 public struct LoadFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public let findings: [Finding]
 

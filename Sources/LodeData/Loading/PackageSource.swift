@@ -22,7 +22,7 @@ public struct DirectorySource: PackageSource {
   public let name: String
   private let root: URL
 
-  /// Names the folder; nothing is read yet. Messages use `path` as given.
+  /// Names the folder, as messages will; nothing is read yet.
   public init(path: String) {
     name = path
     root = URL(fileURLWithPath: path, isDirectory: true)

@@ -11,6 +11,9 @@ struct ShareSums {
     let scope: String
   }
 
+  /// The number without the noise of its additions.
+  private static func rounded(_ sum: Double) -> Double { (sum * 1e6).rounded() / 1e6 }
+
   /// One finding for each whole that overflows, at its last row.
   ///
   /// Rounding may carry a sum of printed shares above 100; their intervals reach half a unit
@@ -33,7 +36,7 @@ struct ShareSums {
         return Finding(
           path: place.path, line: place.line, category: .shareSum,
           message: "\(sum.rows) shares of '\(corpus[claim.mineral].id)' at "
-            + "'\(corpus[claim.stage].id)' add up to at least \(sum.low) percent of one whole; "
+            + "'\(corpus[claim.stage].id)' add up to at least \(Self.rounded(sum.low)) percent of one whole; "
             + "check the rows or tell their scopes apart")
       }
   }
