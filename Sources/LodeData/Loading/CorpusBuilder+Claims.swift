@@ -220,7 +220,9 @@ extension CorpusBuilder {
         rows.isEmpty(high)
         ? bounds.upperBound : bounded(high, in: rows, within: bounds, unit: unit)
       guard let bottom, let top else { return nil }
-      let range = Interval(low: bottom, high: top, lowOpen: isOpen.low, highOpen: isOpen.high)
+      // Where no high end is given, the flag says that nothing bounds it; a share still ends at 100.
+      let range = Interval(
+        low: bottom, high: top, lowOpen: isOpen.low, highOpen: isOpen.high && !rows.isEmpty(high))
       if range == nil {
         rows.report(
           .interval, at: low,

@@ -68,7 +68,7 @@ struct CorpusBuilder {
       findings.append(
         Finding(
           path: "\(source.name)/\(DataPackage.descriptorName)", category: .duplicate,
-          message: "a package named '\(package.name)' is already loaded; name it once"))
+          message: "a package named '\(package.name.excerpt)' is already loaded; name it once"))
       return
     }
     let handle = Handle<PackageInfo>(corpus.packages.count)
@@ -92,7 +92,7 @@ struct CorpusBuilder {
         Finding(
           path: "\(source.name)/\(DataPackage.descriptorName)", severity: .warning,
           category: .descriptor,
-          message: "the table '\(resource.name)' is not known and is left out"
+          message: "the table '\(resource.name.excerpt)' is not known and is left out"
             + (hint.map { "; did you mean '\($0)'?" } ?? "")))
       return
     }
@@ -100,7 +100,13 @@ struct CorpusBuilder {
       let bytes = try source.bytes(of: resource.path)
       tables[table, default: []].append(Table(package: package, path: path, bytes: bytes))
     } catch {
-      findings.append(Finding.unreadable(error, path: path))
+      findings.append(
+        error == .outside
+          ? Finding(
+            path: "\(source.name)/\(DataPackage.descriptorName)", category: .path,
+            message: "the path '\(resource.path.excerpt)' leaves the package; name a file inside it"
+          )
+          : Finding.unreadable(error, path: path))
       markPartial(table)
     }
   }
@@ -185,7 +191,7 @@ struct CorpusBuilder {
       claimPlaces[id] = first
       rows.report(
         .duplicate, at: column,
-        "the id '\(id)' is taken by \(claimTables[first.table]):\(first.line); "
+        "the id '\(id.excerpt)' is taken by \(claimTables[first.table]):\(first.line); "
           + "give each claim its own")
       return nil
     }
@@ -202,7 +208,9 @@ struct CorpusBuilder {
   ) -> String? {
     guard let id = rows.required(column) else { return nil }
     guard seen.insert(id).inserted else {
-      rows.report(.duplicate, at: column, "the id '\(id)' stands twice in this table; drop one row")
+      rows.report(
+        .duplicate, at: column,
+        "the id '\(id.excerpt)' stands twice in this table; drop one row")
       return nil
     }
     return self[keyPath: index].insert(id) ? id : nil
@@ -246,7 +254,8 @@ struct CorpusBuilder {
         next = parents[ancestor]
       }
       guard next == row else { continue }
-      report(parent, "the parent '\(parent.id)' descends from this row; name another or none")
+      report(
+        parent, "the parent '\(parent.id.excerpt)' descends from this row; name another or none")
     }
   }
 

@@ -150,7 +150,7 @@ extension Finding {
     case .outside:
       Finding(
         path: path, category: .path,
-        message: "the path leaves its package; name a file inside it")
+        message: "the file lies outside its package; put it inside")
     case .unreadable(let reason):
       Finding(path: path, category: .file, message: "the file cannot be read: \(reason)")
     }

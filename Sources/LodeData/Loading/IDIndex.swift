@@ -21,7 +21,7 @@ struct IDIndex<Row> {
   /// What to say of an id that no row has, with the one that was probably meant.
   func unresolved(_ id: String) -> String {
     let hint = Suggestion.nearest(to: id, among: handles.keys.sorted())
-    return "no row of '\(table)' has the id '\(id)'"
+    return "no row of '\(table)' has the id '\(id.excerpt)'"
       + (hint.map { "; did you mean '\($0)'?" } ?? "; add it there or mend the id")
   }
 }

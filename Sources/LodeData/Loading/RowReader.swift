@@ -157,15 +157,20 @@ final class RowReader {
     if let number = DecimalText.parse(bytes[field.start..<field.end]) { return number }
     report(
       .number, at: column,
-      "'\(text(column))' is not a number; write digits with a point, such as 68.5")
+      "'\(text(column).excerpt)' is not a number; write digits with a point, such as 68.5")
     return nil
   }
 
   /// A whole number, or nil where the cell is empty or faulty.
   func integer(_ column: Column) -> Int? {
-    guard let number = number(column) else { return nil }
-    if let whole = Int(exactly: number) { return whole }
-    report(.number, at: column, "'\(text(column))' is not a whole number")
+    guard let field = field(of: column) else { return nil }
+    if let number = DecimalText.parse(bytes[field.start..<field.end]),
+      let whole = Int(exactly: number)
+    {
+      return whole
+    }
+    report(
+      .number, at: column, "'\(text(column).excerpt)' is not a whole number; write digits alone")
     return nil
   }
 
@@ -180,7 +185,7 @@ final class RowReader {
     guard let field = field(of: column) else { return false }
     if cell(field).elementsEqual("false".utf8) { return false }
     if cell(field).elementsEqual("true".utf8) { return true }
-    report(.word, at: column, "'\(text(column))' is neither 'true' nor 'false'")
+    report(.word, at: column, "'\(text(column).excerpt)' is neither 'true' nor 'false'")
     return false
   }
 
@@ -189,7 +194,7 @@ final class RowReader {
     guard let field = field(of: column) else { return nil }
     if let date = CalendarDate(isoBytes: cell(field)) { return date }
     report(
-      .date, at: column, "'\(text(column))' is not a day of the calendar; write YYYY-MM-DD")
+      .date, at: column, "'\(text(column).excerpt)' is not a day of the calendar; write YYYY-MM-DD")
     return nil
   }
 
@@ -207,7 +212,7 @@ final class RowReader {
     let hint = Suggestion.nearest(to: text, among: known).map { "; did you mean '\($0)'?" }
     report(
       .word, at: column,
-      "'\(text)' is no known '\(column.name)'"
+      "'\(text.excerpt)' is no known '\(column.name)'"
         + (hint ?? "; use one of \(known.joined(separator: ", "))"))
     return nil
   }
@@ -301,7 +306,8 @@ final class RowReader {
     for field in headerFields {
       if let name = Self.decoded(cell(field)) {
         if !names.insert(name).inserted {
-          reportHeader(.header, at: field, "the column '\(name)' stands twice; drop one")
+          reportHeader(
+            .header, at: field, "the column '\(name.excerpt)' stands twice; drop one")
         }
         header.append(name)
       } else {
@@ -318,7 +324,8 @@ final class RowReader {
       let hint = Suggestion.nearest(to: name, among: header.filter { !askedColumns.contains($0) })
       reportHeader(
         .header,
-        "the column '\(name)' is missing" + (hint.map { "; is '\($0)' meant?" } ?? "; add it"))
+        "the column '\(name.excerpt)' is missing"
+          + (hint.map { "; is '\($0)' meant?" } ?? "; add it"))
     }
     guard missingColumns.isEmpty else { return }
     for (name, field) in zip(header, headerFields) where !askedColumns.contains(name) {
@@ -326,7 +333,7 @@ final class RowReader {
       let place = place(of: field)
       report(
         .header, line: place.line, column: place.column, severity: .warning,
-        "the column '\(name)' is not known and is left out"
+        "the column '\(name.excerpt)' is not known and is left out"
           + (hint.map { "; did you mean '\($0)'?" } ?? ""))
     }
   }
