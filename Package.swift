@@ -12,6 +12,10 @@ let package = Package(
   name: "lode",
   products: [
     .library(name: "LodeData", targets: ["LodeData"]),
+    // For Tests/Benchmarks, a package of its own; no promise is made about these.
+    .library(name: "LodeDashboard", targets: ["LodeDashboard"]),
+    .library(name: "LodeMeasures", targets: ["LodeMeasures"]),
+    .library(name: "LodeScreen", targets: ["LodeScreen"]),
     .executable(name: "lode", targets: ["lode"]),
   ],
   dependencies: [
@@ -49,6 +53,11 @@ let package = Package(
         "LodeData", "LodeDashboard", "LodeExport", "LodeMeasures", "LodeScreen", "LodeTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strictness),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["LodeData"], swiftSettings: strictness),
+    .testTarget(
+      name: "LodeDataTests", dependencies: ["LodeData"], resources: [.copy("Fixtures")],
       swiftSettings: strictness),
     .testTarget(name: "LodeScreenTests", dependencies: ["LodeScreen"], swiftSettings: strictness),
     .testTarget(
