@@ -12,6 +12,10 @@ let package = Package(
   name: "lode",
   products: [
     .library(name: "LodeData", targets: ["LodeData"]),
+    // For Tests/Benchmarks, a package of its own; no promise is made about these.
+    .library(name: "LodeDashboard", targets: ["LodeDashboard"]),
+    .library(name: "LodeMeasures", targets: ["LodeMeasures"]),
+    .library(name: "LodeScreen", targets: ["LodeScreen"]),
     .executable(name: "lode", targets: ["lode"]),
   ],
   dependencies: [
@@ -28,7 +32,8 @@ let package = Package(
     .target(
       name: "LodeData", path: ".",
       exclude: [
-        "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "Tests",
+        "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "METHODS.md", "README.md",
+        "Tests",
         "Sources/CNcurses", "Sources/LodeDashboard", "Sources/LodeExport", "Sources/LodeMeasures",
         "Sources/LodeScreen", "Sources/LodeTerminal", "Sources/lode",
       ],
@@ -50,16 +55,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["LodeData"], swiftSettings: strictness),
     .testTarget(name: "LodeCommandTests", dependencies: ["lode"], swiftSettings: strictness),
     .testTarget(
       name: "LodeDashboardTests", dependencies: ["LodeDashboard", "LodeData", "LodeScreen"],
       exclude: ["Goldens"], swiftSettings: strictness),
     .testTarget(
-      name: "LodeMeasuresTests", dependencies: ["LodeData", "LodeMeasures"],
+      name: "LodeDataTests", dependencies: ["LodeData"], resources: [.copy("Fixtures")],
       swiftSettings: strictness),
     .testTarget(
       name: "LodeExportTests",
       dependencies: ["LodeData", "LodeExport", "LodeMeasures", "LodeScreen"],
+      swiftSettings: strictness),
+    .testTarget(
+      name: "LodeMeasuresTests", dependencies: ["LodeData", "LodeMeasures"],
       swiftSettings: strictness),
     .testTarget(name: "LodeScreenTests", dependencies: ["LodeScreen"], swiftSettings: strictness),
     .testTarget(

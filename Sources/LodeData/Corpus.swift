@@ -34,7 +34,9 @@ public struct Corpus: Sendable {
     self[keyPath: table].indices.map { Handle($0) }
   }
 
-  /// The handle of the row with this id, or nil. Cost: O(rows).
+  /// The handle of the row with this id, or nil.
+  ///
+  /// Cost: O(rows).
   public func find<Row: Identified>(
     _ id: String, in table: KeyPath<Corpus, [Row]>
   ) -> Handle<Row>? {
@@ -65,7 +67,9 @@ extension Corpus {
     }
   }
 
-  /// Every claim of every table, table by table. Cost: O(claims).
+  /// Every claim of every table, table by table.
+  ///
+  /// Cost: O(claims).
   public var claims: [ClaimReference] {
     handles(of: \.shares).map { .share($0) }
       + handles(of: \.counts).map { .count($0) }
@@ -81,12 +85,15 @@ extension Corpus {
       + statements.count
   }
 
-  /// A document's claims by line, in the order of the tables within a line. Cost: O(claims).
+  /// A document's claims by line, in the order of the tables within a line.
+  ///
+  /// Cost: O(claims).
   public func claims(of document: Handle<Document>) -> [ClaimReference] {
-    claims.filter { self[$0].provenance.document == document }
-      .enumerated()
-      .sorted { (self[$0.element].provenance.line, $0.offset) < (self[$1.element].provenance.line, $1.offset) }
-      .map(\.element)
+    claims.enumerated()
+      .filter { self[$0.element].provenance.document == document }
+      .map { (line: self[$0.element].provenance.line, place: $0.offset, claim: $0.element) }
+      .sorted { ($0.line, $0.place) < ($1.line, $1.place) }
+      .map(\.claim)
   }
 
   /// The newsrooms that make these claims, without repeats, in order of first mention.

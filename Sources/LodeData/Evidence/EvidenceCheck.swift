@@ -46,7 +46,7 @@ public enum EvidenceCheck {
   }
 
   private static func finding(
-    for claim: any Claim, in text: DocumentFolder.Text, at place: CorpusLoader.Place?
+    for claim: any Claim, in text: DocumentFolder.Text, at place: ClaimPlaces.Place?
   ) -> Finding? {
     let provenance = claim.provenance
     let line = provenance.line

@@ -11,7 +11,7 @@ struct CSVReader {
     var hasEscapes = false
   }
 
-  /// What is wrong with the shape of a table, by byte offset.
+  /// What is wrong with the shape of a table, by byte offset; of each kind the first in a field.
   enum Problem: Equatable {
     case unclosedQuote(offset: Int)
     case textAfterQuote(offset: Int)
@@ -38,8 +38,9 @@ struct CSVReader {
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Reads the next record into `fields`; false at the end. `line` is the record's first line
-  /// while the record is in hand, kept by the caller before the next call.
+  /// Reads the next record into `fields`; false at the end.
+  ///
+  /// Afterwards ``position`` and ``line`` are those of the record behind it.
   mutating func next(into fields: inout [Field]) -> Bool {
     fields.removeAll(keepingCapacity: true)
     guard position < bytes.count else { return false }
@@ -65,14 +66,16 @@ struct CSVReader {
   private mutating func readField() -> Field {
     if position < bytes.count, bytes[position] == Byte.quote { return readQuotedField() }
     let start = position
+    var problem: Problem?
     while position < bytes.count {
       let byte = bytes[position]
       if byte == Byte.comma || byte == Byte.lineFeed { break }
       if byte == Byte.carriageReturn, isLineFeed(at: position + 1) { break }
-      if byte == Byte.quote { problems.append(.quoteInside(offset: position)) }
-      if byte == 0 { problems.append(.nulByte(offset: position)) }
+      if byte == Byte.quote { problem = problem ?? .quoteInside(offset: position) }
+      if byte == 0 { problem = problem ?? .nulByte(offset: position) }
       position += 1
     }
+    if let problem { problems.append(problem) }
     return Field(start: start, end: position)
   }
 
@@ -80,6 +83,7 @@ struct CSVReader {
     let opening = position
     position += 1
     var field = Field(start: position, end: position)
+    var holdsNUL = false
     while position < bytes.count {
       let byte = bytes[position]
       if byte == Byte.quote {
@@ -94,7 +98,10 @@ struct CSVReader {
         return field
       }
       if byte == Byte.lineFeed { line += 1 }
-      if byte == 0 { problems.append(.nulByte(offset: position)) }
+      if byte == 0, !holdsNUL {
+        holdsNUL = true
+        problems.append(.nulByte(offset: position))
+      }
       position += 1
     }
     problems.append(.unclosedQuote(offset: opening))
@@ -130,7 +137,8 @@ extension CSVReader.Problem {
   /// What is wrong and what to do about it.
   var message: String {
     switch self {
-    case .unclosedQuote: "the quote that opens here never closes"
+    case .unclosedQuote:
+      "the quote that opens here never closes; close it, or double it to mean itself"
     case .textAfterQuote:
       "text follows the closing quote; double the quotes inside a quoted field"
     case .quoteInside:
@@ -160,7 +168,11 @@ extension CSVReader {
   /// A field's text with doubled quotes made single; nil where it is not UTF-8.
   func text(of field: Field) -> String? {
     let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
-    guard let text = String(validating: slice, as: UTF8.self) else { return nil }
+    // Far quicker than to validate, and most cells are ASCII.
+    let isASCII = slice.allSatisfy { $0 < 0x80 }
+    let decoded =
+      isASCII ? String(decoding: slice, as: UTF8.self) : String(validating: slice, as: UTF8.self)
+    guard let text = decoded else { return nil }
     return field.hasEscapes ? Self.unescaped(text) : text
   }
 

@@ -162,20 +162,28 @@ extension CorpusBuilder {
     }
   }
 
-  private func readProvenance(_ columns: ProvenanceColumns, in rows: RowReader) -> Provenance? {
+  /// Reads the number of a line, which the document must have.
+  mutating func readLine(
+    _ column: RowReader.Column, of document: Handle<Document>?, in rows: RowReader
+  ) -> Int? {
+    guard let line = rows.requiredInteger(column) else { return nil }
+    if let document, let last = documentLines[document.position], !(1...last).contains(line) {
+      rows.report(
+        .line, at: column,
+        "line \(line) does not exist: the document has \(last) lines; mend the line")
+    }
+    return line
+  }
+
+  // Mutating, since a call would copy the whole builder otherwise.
+  private mutating func readProvenance(
+    _ columns: ProvenanceColumns, in rows: RowReader
+  ) -> Provenance? {
     let document = rows.reference(columns.document, in: documents)
-    let line = rows.required(columns.line) == nil ? nil : rows.integer(columns.line)
+    let line = readLine(columns.line, of: document, in: rows)
     let stated = rows.required(columns.stated)
     let saidBy = rows.optionalReference(columns.saidBy, in: parties)
     let date = rows.requiredDate(columns.date)
-    if let document, let line, corpus.documents.indices.contains(document.position) {
-      let last = corpus.documents[document.position].lines
-      if !(1...max(1, last)).contains(line) {
-        rows.report(
-          .line, at: columns.line,
-          "line \(line) does not exist: the document has \(last) lines; mend the line")
-      }
-    }
     guard let document, let line, let stated, let date else { return nil }
     return Provenance(
       document: document, line: line, stated: stated, saidBy: saidBy, date: date,
@@ -207,26 +215,35 @@ extension CorpusBuilder {
         }
         return nil
       }
-      guard let bottom = rows.number(low) else { return nil }
-      let isUnbounded = rows.isEmpty(high)
-      guard let top = isUnbounded ? .infinity : rows.number(high) else { return nil }
-      let upper = isUnbounded && bounds.upperBound.isFinite ? bounds.upperBound : top
-      for (value, column) in [(bottom, low), (upper, high)] where !bounds.contains(value) {
-        rows.report(
-          .interval, at: column,
-          "'\(column.name)' must be \(unit) from \(Int(bounds.lowerBound))"
-            + (bounds.upperBound.isFinite ? " to \(Int(bounds.upperBound))" : " upwards"))
-        return nil
-      }
-      let range = Interval(low: bottom, high: upper, lowOpen: isOpen.low, highOpen: isOpen.high)
+      let bottom = bounded(low, in: rows, within: bounds, unit: unit)
+      let top =
+        rows.isEmpty(high)
+        ? bounds.upperBound : bounded(high, in: rows, within: bounds, unit: unit)
+      guard let bottom, let top else { return nil }
+      // Where no high end is given, the flag says that nothing bounds it; a share still ends at 100.
+      let range = Interval(
+        low: bottom, high: top, lowOpen: isOpen.low, highOpen: isOpen.high && !rows.isEmpty(high))
       if range == nil {
         rows.report(
           .interval, at: low,
-          bottom > upper
+          bottom > top
             ? "'low' is above 'high'; swap them"
             : "nothing lies between two equal ends of which one is open; close both")
       }
       return range
+    }
+
+    private func bounded(
+      _ column: RowReader.Column, in rows: RowReader, within bounds: ClosedRange<Double>,
+      unit: String
+    ) -> Double? {
+      guard let value = rows.number(column) else { return nil }
+      if bounds.contains(value) { return value }
+      rows.report(
+        .interval, at: column,
+        "'\(column.name)' must be \(unit) from \(Int(bounds.lowerBound))"
+          + (bounds.upperBound.isFinite ? " to \(Int(bounds.upperBound))" : " upwards"))
+      return nil
     }
   }
 }

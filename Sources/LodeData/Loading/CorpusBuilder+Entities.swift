@@ -10,22 +10,18 @@ extension CorpusBuilder {
     let parent = rows.optionalColumn("parent")
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
-    var pending: [(row: Int, parent: RowReader.PendingReference)] = []
     rows.rows {
-      let id = entityID(id, in: rows, index: \.parties, next: corpus.parties.count, seen: &seen)
+      let id = entityID(id, in: rows, index: \.parties, seen: &seen)
       let name = rows.required(name)
       let kind = rows.word(kind, of: Party.Kind.self)
       guard let id, let name, let kind, rows.isSound else { return }
       if let parent = rows.pendingReference(parent) {
-        pending.append((corpus.parties.count, parent))
+        partyParents.append((corpus.parties.count, parent))
       }
       corpus.parties.append(
         Party(
-          id: id, name: name, short: rows.isEmpty(short) ? name : rows.text(short), kind: kind, iso2: rows.text(iso2), region: rows.text(region),
-          parent: nil, note: rows.text(note)))
-    }
-    for (row, parent) in pending {
-      corpus.parties[row].parent = rows.resolve(parent, in: parties)
+          id: id, name: name, short: rows.isEmpty(short) ? name : rows.text(short), kind: kind,
+          iso2: rows.text(iso2), region: rows.text(region), parent: nil, note: rows.text(note)))
     }
   }
 
@@ -36,20 +32,16 @@ extension CorpusBuilder {
     let parent = rows.optionalColumn("parent")
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
-    var pending: [(row: Int, parent: RowReader.PendingReference)] = []
     rows.rows {
-      let id = entityID(id, in: rows, index: \.minerals, next: corpus.minerals.count, seen: &seen)
+      let id = entityID(id, in: rows, index: \.minerals, seen: &seen)
       let name = rows.required(name)
       let kind = rows.word(kind, of: Mineral.Kind.self)
       guard let id, let name, let kind, rows.isSound else { return }
       if let parent = rows.pendingReference(parent) {
-        pending.append((corpus.minerals.count, parent))
+        mineralParents.append((corpus.minerals.count, parent))
       }
       corpus.minerals.append(
         Mineral(id: id, name: name, kind: kind, parent: nil, note: rows.text(note)))
-    }
-    for (row, parent) in pending {
-      corpus.minerals[row].parent = rows.resolve(parent, in: minerals)
     }
   }
 
@@ -61,9 +53,9 @@ extension CorpusBuilder {
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
     rows.rows {
-      let id = entityID(id, in: rows, index: \.stages, next: corpus.stages.count, seen: &seen)
+      let id = entityID(id, in: rows, index: \.stages, seen: &seen)
       let name = rows.required(name)
-      let rank = rows.required(rank) == nil ? nil : rows.integer(rank)
+      let rank = rows.requiredInteger(rank)
       let kind = rows.word(kind, of: Stage.Kind.self)
       guard let id, let name, let rank, let kind, rows.isSound else { return }
       corpus.stages.append(
@@ -80,7 +72,7 @@ extension CorpusBuilder {
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
     rows.rows {
-      let id = entityID(id, in: rows, index: \.ties, next: corpus.tieKinds.count, seen: &seen)
+      let id = entityID(id, in: rows, index: \.ties, seen: &seen)
       let words = rows.required(words)
       let inverse = rows.required(inverse)
       let role = rows.word(role, of: TieKind.Role.self)
@@ -103,7 +95,7 @@ extension CorpusBuilder {
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
     rows.rows {
-      let id = entityID(id, in: rows, index: \.events, next: corpus.events.count, seen: &seen)
+      let id = entityID(id, in: rows, index: \.events, seen: &seen)
       let name = rows.required(name)
       let kind = rows.required(kind)
       let start = rows.requiredDate(start)
@@ -127,21 +119,24 @@ extension CorpusBuilder {
     let columns = DocumentColumns(rows)
     var seen: Set<String> = []
     rows.rows {
-      let id = entityID(
-        columns.id, in: rows, index: \.documents, next: corpus.documents.count, seen: &seen)
+      let id = entityID(columns.id, in: rows, index: \.documents, seen: &seen)
       let file = rows.required(columns.file)
       let publisher = rows.required(columns.publisher)
       let kind = rows.word(columns.kind, of: Document.PublisherKind.self)
       let agency = rows.reference(columns.agency, in: parties)
       let asOf = rows.requiredDate(columns.asOf)
       let date = rows.date(columns.date)
-      let lines = rows.required(columns.lines) == nil ? nil : rows.integer(columns.lines)
+      let lines = rows.requiredInteger(columns.lines)
+      if let lines, lines < 1 {
+        rows.report(.number, at: columns.lines, "a document has at least one line; count them")
+      }
       let sha256 = rows.required(columns.sha256)
       if let sha256, sha256.utf8.count != 64 || !sha256.utf8.allSatisfy(Self.isHexadecimal) {
         rows.report(
           .checksum, at: columns.sha256,
           "a SHA-256 has 64 lower-case hexadecimal digits; take it from `sha256sum`")
       }
+      if id != nil { documentLines.append(lines.flatMap { $0 < 1 ? nil : $0 }) }
       guard let id, let file, let publisher, let kind, let agency, let asOf, let lines, let sha256,
         rows.isSound
       else { return }
@@ -164,7 +159,7 @@ extension CorpusBuilder {
       let party = rows.reference(party, in: parties)
       let name = rows.required(name)
       let document = rows.reference(document, in: documents)
-      let line = rows.required(line) == nil ? nil : rows.integer(line)
+      let line = readLine(line, of: document, in: rows)
       guard let party, let name, let document, let line, rows.isSound else { return }
       corpus.aliases.append(Alias(party: party, name: name, document: document, line: line))
     }

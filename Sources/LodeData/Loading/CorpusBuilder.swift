@@ -15,15 +15,18 @@ struct CorpusBuilder {
   var ties = IDIndex<TieKind>(table: "ties")
   var events = IDIndex<Event>(table: "events")
   var documents = IDIndex<Document>(table: "documents")
+  /// How many lines each document has, by its handle; nil where its row is faulty.
+  ///
+  /// Unlike the documents of ``corpus``, in step with ``documents`` even if rows are faulty.
+  var documentLines: [Int?] = []
+  /// The parents of ``corpus``'s parties and minerals, which may stand in later packages.
+  var partyParents: [(row: Int, parent: RowReader.PendingReference)] = []
+  var mineralParents: [(row: Int, parent: RowReader.PendingReference)] = []
   /// Where each claim's id was first seen, over all claim tables.
-  private var claimPlaces: [String: ClaimPlace] = [:]
+  private(set) var claimPlaces = ClaimPlaces()
   private var tables: [TableName: [Table]] = [:]
-
-  private struct ClaimPlace {
-    let table: Int
-    let line: Int
-  }
-  private var claimTables: [String] = []
+  /// The place of each file in the order of packages and of their descriptors.
+  private var fileOrder: [String: Int] = [:]
 
   /// The tables, in the order in which they refer to each other.
   private enum TableName: String, CaseIterable {
@@ -40,18 +43,26 @@ struct CorpusBuilder {
     case commitments
     case eventReports = "event_reports"
     case statements
+
+    var holdsClaims: Bool {
+      switch self {
+      case .parties, .minerals, .stages, .ties, .events, .documents, .aliases: false
+      case .shares, .counts, .relations, .commitments, .eventReports, .statements: true
+      }
+    }
   }
 
   /// Reads a package's descriptor and the bytes of its tables.
   mutating func open(_ source: any PackageSource) {
     let (package, problems) = DataPackage.read(from: source)
+    noteFile("\(source.name)/\(DataPackage.descriptorName)")
     findings += problems
     guard let package else { return }
     if corpus.packages.contains(where: { $0.id == package.name }) {
       findings.append(
         Finding(
           path: "\(source.name)/\(DataPackage.descriptorName)", category: .duplicate,
-          message: "a package named '\(package.name)' is already loaded; name it once"))
+          message: "a package named '\(package.name.excerpt)' is already loaded; name it once"))
       return
     }
     let handle = Handle<PackageInfo>(corpus.packages.count)
@@ -67,6 +78,7 @@ struct CorpusBuilder {
     _ resource: DataPackage.Resource, of package: Handle<PackageInfo>, in source: any PackageSource
   ) {
     let path = "\(source.name)/\(resource.path)"
+    noteFile(path)
     guard let table = TableName(rawValue: resource.name) else {
       let hint = Suggestion.nearest(
         to: resource.name, among: TableName.allCases.map(\.rawValue))
@@ -74,7 +86,7 @@ struct CorpusBuilder {
         Finding(
           path: "\(source.name)/\(DataPackage.descriptorName)", severity: .warning,
           category: .descriptor,
-          message: "the table '\(resource.name)' is not known and is left out"
+          message: "the table '\(resource.name.excerpt)' is not known and is left out"
             + (hint.map { "; did you mean '\($0)'?" } ?? "")))
       return
     }
@@ -82,8 +94,42 @@ struct CorpusBuilder {
       let bytes = try source.bytes(of: resource.path)
       tables[table, default: []].append(Table(package: package, path: path, bytes: bytes))
     } catch {
-      findings.append(Finding.unreadable(error, path: path))
+      findings.append(
+        error == .outside
+          ? Finding(
+            path: "\(source.name)/\(DataPackage.descriptorName)", category: .path,
+            message: "the path '\(resource.path.excerpt)' leaves the package; name a file inside it"
+          )
+          : Finding.unreadable(error, path: path))
+      markPartial(table)
     }
+  }
+
+  private mutating func noteFile(_ path: String) {
+    if fileOrder[path] == nil { fileOrder[path] = fileOrder.count }
+  }
+
+  /// Notes that some of a table's rows are unknown, so that nobody is blamed for naming them.
+  private mutating func markPartial(_ table: TableName) {
+    switch table {
+    case .parties: parties.isPartial = true
+    case .minerals: minerals.isPartial = true
+    case .stages: stages.isPartial = true
+    case .ties: ties.isPartial = true
+    case .events: events.isPartial = true
+    case .documents: documents.isPartial = true
+    case .aliases, .shares, .counts, .relations, .commitments, .eventReports, .statements: break
+    }
+  }
+
+  /// Every finding, in the order of packages, files, lines and columns.
+  var sortedFindings: [Finding] {
+    findings.enumerated()
+      .map { place, finding in
+        ((fileOrder[finding.path] ?? 0, finding.line, finding.column, place), finding)
+      }
+      .sorted { $0.0 < $1.0 }
+      .map(\.1)
   }
 
   /// Reads every table of every package.
@@ -92,14 +138,17 @@ struct CorpusBuilder {
       for table in tables.removeValue(forKey: name) ?? [] {
         table.bytes.withUnsafeBufferPointer { bytes in
           let rows = RowReader(path: table.path, bytes: bytes)
-          claimTables.append(table.path)
+          if name.holdsClaims { claimPlaces.open(table.path, rows: rows.rowLimit) }
           read(name, rows, package: table.package)
+          if rows.isPartial { markPartial(name) }
           findings += rows.findings
         }
       }
+      if name == .parties { resolvePartyParents() }
+      if name == .minerals { resolveMineralParents() }
     }
-    guard findings.allSatisfy({ $0.severity != .error }) else { return }
-    findings += ShareSums(corpus: corpus).findings { place(ofClaim: $0) }
+    guard !hasErrors else { return }
+    findings += ShareSums(corpus: corpus).findings { claimPlaces[$0] }
   }
 
   private mutating func read(
@@ -122,25 +171,13 @@ struct CorpusBuilder {
     }
   }
 
-  /// Where every claim stands.
-  var placesOfClaims: [String: CorpusLoader.Place] {
-    claimPlaces.mapValues { CorpusLoader.Place(path: claimTables[$0.table], line: $0.line) }
-  }
-
-  /// Where a claim stands in its table.
-  private func place(ofClaim id: String) -> (path: String, line: Int) {
-    claimPlaces[id].map { (claimTables[$0.table], $0.line) } ?? ("", 1)
-  }
-
   /// Takes a claim's id, which no other claim of any table may have.
   mutating func claimID(_ column: RowReader.Column, in rows: RowReader) -> String? {
     guard let id = rows.required(column) else { return nil }
-    let place = ClaimPlace(table: claimTables.count - 1, line: rows.line)
-    if let first = claimPlaces.updateValue(place, forKey: id) {
-      claimPlaces[id] = first
+    if let first = claimPlaces.insert(id, line: rows.line) {
       rows.report(
         .duplicate, at: column,
-        "the id '\(id)' is taken by \(claimTables[first.table]):\(first.line); give each claim its own")
+        "the id '\(id.excerpt)' is taken by \(first.path):\(first.line); give each claim its own")
       return nil
     }
     return id
@@ -151,16 +188,68 @@ struct CorpusBuilder {
   /// - Returns: The id where the row is new. Nil where it is empty, where this table has it
   ///   already (reported), or where an earlier package lists the same row, which then stands.
   mutating func entityID<Row>(
-    _ column: RowReader.Column, in rows: RowReader, index: WritableKeyPath<CorpusBuilder, IDIndex<Row>>,
-    next: Int, seen: inout Set<String>
+    _ column: RowReader.Column, in rows: RowReader,
+    index: WritableKeyPath<CorpusBuilder, IDIndex<Row>>, seen: inout Set<String>
   ) -> String? {
     guard let id = rows.required(column) else { return nil }
     guard seen.insert(id).inserted else {
-      rows.report(.duplicate, at: column, "the id '\(id)' stands twice in this table; drop one row")
+      rows.report(
+        .duplicate, at: column,
+        "the id '\(id.excerpt)' stands twice in this table; drop one row")
       return nil
     }
-    guard self[keyPath: index][id] == nil else { return nil }
-    self[keyPath: index].insert(Handle(next), for: id)
-    return id
+    return self[keyPath: index].insert(id) ? id : nil
   }
+
+  // MARK: Parents
+
+  private mutating func resolvePartyParents() {
+    for (row, parent) in partyParents {
+      corpus.parties[row].parent = resolve(parent, in: parties)
+    }
+    reportCircles(partyParents, among: corpus.parties.map { $0.parent?.position })
+  }
+
+  private mutating func resolveMineralParents() {
+    for (row, parent) in mineralParents {
+      corpus.minerals[row].parent = resolve(parent, in: minerals)
+    }
+    reportCircles(mineralParents, among: corpus.minerals.map { $0.parent?.position })
+  }
+
+  private mutating func resolve<Row>(
+    _ parent: RowReader.PendingReference, in index: IDIndex<Row>
+  ) -> Handle<Row>? {
+    if let handle = index[parent.id] { return handle }
+    if !index.isPartial { report(parent, index.unresolved(parent.id)) }
+    return nil
+  }
+
+  /// Notes each row that is its own ancestor.
+  ///
+  /// Not where there are other errors: rows are then out of step with their handles.
+  private mutating func reportCircles(
+    _ references: [(row: Int, parent: RowReader.PendingReference)], among parents: [Int?]
+  ) {
+    guard !hasErrors else { return }
+    for (row, parent) in references {
+      var seen: Set<Int> = []
+      var next = parents[row]
+      while let ancestor = next, ancestor != row, seen.insert(ancestor).inserted {
+        next = parents[ancestor]
+      }
+      guard next == row else { continue }
+      report(
+        parent, "the parent '\(parent.id.excerpt)' descends from this row; name another or none")
+    }
+  }
+
+  private mutating func report(_ reference: RowReader.PendingReference, _ message: String) {
+    findings.append(
+      Finding(
+        path: reference.path, line: reference.line, column: reference.column,
+        category: .reference, message: message))
+  }
+
+  private var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }

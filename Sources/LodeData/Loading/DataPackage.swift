@@ -15,15 +15,37 @@ struct DataPackage {
   }
 
   /// Reads and checks a descriptor; everything that is wrong comes back in one list.
-  static func read(from source: some PackageSource) -> (package: DataPackage?, findings: [Finding]) {
+  static func read(
+    from source: some PackageSource
+  ) -> (package: DataPackage?, findings: [Finding]) {
     let path = "\(source.name)/\(descriptorName)"
+    let bytes: [UInt8]
     do {
-      let bytes = try source.bytes(of: descriptorName)
-      return check(try JSONDecoder().decode(Descriptor.self, from: Data(bytes)), path: path)
-    } catch let error as PackageSourceError {
-      return (nil, [Finding.unreadable(error, path: path)])
+      bytes = try source.bytes(of: descriptorName)
     } catch {
-      return (nil, [finding(for: error, path: path)])
+      return (nil, [Finding.unreadable(error, path: path)])
+    }
+    do {
+      return check(try JSONDecoder().decode(Descriptor.self, from: Data(bytes)), path: path)
+    } catch DecodingError.dataCorrupted {
+      let place = placeOfSyntaxError(in: bytes)
+      return (
+        nil,
+        [
+          Finding(
+            path: path, line: place.line, column: place.column, category: .json,
+            message: "this is not JSON; look here for a missing comma, quote or bracket")
+        ]
+      )
+    } catch {
+      return (
+        nil,
+        [
+          Finding(
+            path: path, category: .descriptor,
+            message: "the file must hold one object with 'name' and 'resources'")
+        ]
+      )
     }
   }
 
@@ -34,64 +56,86 @@ struct DataPackage {
     func report(_ message: String) {
       findings.append(Finding(path: path, category: .descriptor, message: message))
     }
-    if descriptor.name?.isEmpty ?? true { report("'name' is missing; give the package a slug") }
-    if descriptor.resources?.isEmpty ?? true {
+    func text(_ value: Checked<String>?, _ name: String) -> String? {
+      if case .faulty = value { report("\(name) must be text, in quotes") }
+      return value?.sound
+    }
+    let name = text(descriptor.name, "'name'")
+    let title = text(descriptor.title, "'title'")
+    let version = text(descriptor.version, "'version'")
+    if descriptor.name == nil || name == "" {
+      report("'name' is missing; give the package a slug")
+    }
+    if case .faulty = descriptor.resources {
+      report("'resources' must be a list of objects with 'name' and 'path'")
+    } else if descriptor.resources?.sound?.isEmpty ?? true {
       report("'resources' is missing or empty; list the tables with 'name' and 'path'")
     }
     var resources: [Resource] = []
-    for (index, entry) in (descriptor.resources ?? []).enumerated() {
-      guard let name = entry.name, let file = entry.path else {
+    for (index, entry) in (descriptor.resources?.sound ?? []).enumerated() {
+      let table = text(entry.sound?.name, "'name' of resource \(index + 1)")
+      let file = text(entry.sound?.path, "'path' of resource \(index + 1)")
+      guard let entry = entry.sound, entry.name != nil, entry.path != nil else {
         report("resource \(index + 1) needs both 'name' and 'path'")
         continue
       }
-      if resources.contains(where: { $0.name == name }) {
-        report("the resource '\(name)' stands twice; drop one")
+      guard let table, let file else { continue }
+      if resources.contains(where: { $0.name == table }) {
+        report("the resource '\(table)' stands twice; drop one")
       }
-      resources.append(Resource(name: name, path: file))
+      resources.append(Resource(name: table, path: file))
     }
     let package = DataPackage(
-      name: descriptor.name ?? "", title: descriptor.title ?? descriptor.name ?? "",
-      version: descriptor.version ?? "", resources: resources)
+      name: name ?? "", title: title ?? name ?? "", version: version ?? "", resources: resources)
     return (findings.isEmpty ? package : nil, findings)
   }
 
-  private static func finding(for error: any Error, path: String) -> Finding {
-    switch error {
-    case DecodingError.dataCorrupted(let context):
-      let detail = (context.underlyingError as NSError?)?
-        .userInfo[NSDebugDescriptionErrorKey] as? String
-      let place = detail.map(place(in:)) ?? (1, 1)
-      return Finding(
-        path: path, line: place.0, column: place.1, category: .json,
-        message: "this is not JSON: \(detail ?? context.debugDescription)")
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-      DecodingError.keyNotFound(_, let context):
-      let key = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-      return Finding(
-        path: path, category: .descriptor,
-        message: "'\(key.joined(separator: "."))' has the wrong type: \(context.debugDescription)")
-    default:
-      return Finding(path: path, category: .json, message: "\(error)")
+  /// Where JSON stops being JSON, which Foundation says in a sentence if at all; else its end.
+  private static func placeOfSyntaxError(in bytes: [UInt8]) -> (line: Int, column: Int) {
+    var sentence = ""
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes))
+    } catch {
+      sentence = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
+    }
+    if let match = sentence.firstMatch(of: /line (\d+), column (\d+)/),
+      let line = Int(match.1), let column = Int(match.2)
+    {
+      return (max(1, line), max(1, column))
+    }
+    let offset = sentence.firstMatch(of: /character (\d+)/).flatMap { Int($0.1) }
+    return bytes.withUnsafeBufferPointer {
+      CSVReader.place(of: offset ?? bytes.count, in: $0, from: (offset: 0, line: 1))
     }
   }
 
-  /// The place that Foundation's message names, as in "around line 3, column 12".
-  private static func place(in message: String) -> (line: Int, column: Int) {
-    guard let match = message.firstMatch(of: /line (\d+), column (\d+)/),
-      let line = Int(match.1), let column = Int(match.2)
-    else { return (1, 1) }
-    return (max(1, line), max(1, column))
-  }
-
   private struct Descriptor: Decodable {
-    var name: String?
-    var title: String?
-    var version: String?
-    var resources: [Entry]?
+    var name: Checked<String>?
+    var title: Checked<String>?
+    var version: Checked<String>?
+    var resources: Checked<[Checked<Entry>]>?
 
     struct Entry: Decodable {
-      var name: String?
-      var path: String?
+      var name: Checked<String>?
+      var path: Checked<String>?
+    }
+  }
+
+  /// A value of a descriptor that may have the wrong type, so that one fault does not hide others.
+  private enum Checked<Value: Decodable>: Decodable {
+    case sound(Value)
+    case faulty
+
+    init(from decoder: any Decoder) throws {
+      do {
+        self = .sound(try Value(from: decoder))
+      } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
+        self = .faulty
+      }
+    }
+
+    var sound: Value? {
+      if case .sound(let value) = self { value } else { nil }
     }
   }
 }
@@ -101,11 +145,12 @@ extension Finding {
   static func unreadable(_ error: PackageSourceError, path: String) -> Finding {
     switch error {
     case .missing:
-      Finding(path: path, category: .file, message: "there is no such file; add it or mend the path")
+      Finding(
+        path: path, category: .file, message: "there is no such file; add it or mend the path")
     case .outside:
       Finding(
         path: path, category: .path,
-        message: "the path leaves its package; name a file inside it")
+        message: "the file lies outside its package; put it inside")
     case .unreadable(let reason):
       Finding(path: path, category: .file, message: "the file cannot be read: \(reason)")
     }

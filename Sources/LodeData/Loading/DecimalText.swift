@@ -1,7 +1,9 @@
 /// Reads decimal numbers from bytes.
 enum DecimalText {
-  /// The number that the bytes spell, or nil: an optional minus, digits, an optional point with
-  /// digits behind it. No exponent, no grouping, no blanks, nothing infinite.
+  /// The number that the bytes spell, or nil.
+  ///
+  /// An optional minus, digits, an optional point with digits behind it; no exponent, no grouping,
+  /// no blanks, and nothing too large for a Double.
   ///
   /// Exact for up to 15 digits, where a Double holds the digits and the power of ten; longer
   /// numbers go through the standard library. Cost: O(bytes).
@@ -23,7 +25,8 @@ enum DecimalText {
     }
     guard digits > 0, decimals != 0 else { return nil }
     guard digits <= 15 else {
-      return Double(String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self))
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+      return Double(text).flatMap { $0.isFinite ? $0 : nil }
     }
     var power = 1.0
     for _ in 0..<(decimals ?? 0) { power *= 10 }

@@ -43,16 +43,33 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   public let message: String
 
   /// Makes a finding; an error unless said otherwise.
+  ///
+  /// Path and message may quote what a package holds: control characters in them are escaped, so
+  /// that a finding is one line and tells a terminal nothing but its text.
   public init(
     path: String, line: Int = 1, column: Int = 1, severity: Severity = .error,
     category: Category, message: String
   ) {
-    self.path = path
+    self.path = Self.escaped(path)
     self.line = line
     self.column = column
     self.severity = severity
     self.category = category
-    self.message = message
+    self.message = Self.escaped(message)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
+    return text.unicodeScalars.map {
+      isUnprintable($0) ? "\\u{\(String($0.value, radix: 16))}" : String($0)
+    }.joined()
+  }
+
+  private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 
   public var description: String {
@@ -60,7 +77,15 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Why nothing was loaded: every error of every package, in the order of files and lines.
+extension String {
+  /// As much of it as a message can quote.
+  var excerpt: String { count > 60 ? prefix(60) + "…" : self }
+}
+
+/// Why nothing was loaded: all errors and warnings of all packages, in order of files and lines.
+///
+/// Left out is what only follows from another finding: references into a table that could not be
+/// read, and sums of shares that were not all read.
 public struct LoadFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public let findings: [Finding]
 

@@ -2,16 +2,26 @@
 struct IDIndex<Row> {
   /// The table's name, for messages.
   let table: String
+  /// Whether ids may be missing because a table could not be read: then a reference that leads
+  /// nowhere says nothing new.
+  var isPartial = false
   private var handles: [String: Handle<Row>] = [:]
 
   init(table: String) { self.table = table }
 
   subscript(id: String) -> Handle<Row>? { handles[id] }
 
-  mutating func insert(_ handle: Handle<Row>, for id: String) { handles[id] = handle }
+  /// Gives a new id the next handle; false where the id has one.
+  mutating func insert(_ id: String) -> Bool {
+    guard handles[id] == nil else { return false }
+    handles[id] = Handle(handles.count)
+    return true
+  }
 
-  /// The id that was probably meant.
-  func nearest(to id: String) -> String? {
-    Suggestion.nearest(to: id, among: handles.keys.sorted())
+  /// What to say of an id that no row has, with the one that was probably meant.
+  func unresolved(_ id: String) -> String {
+    let hint = Suggestion.nearest(to: id, among: handles.keys.sorted())
+    return "no row of '\(table)' has the id '\(id.excerpt)'"
+      + (hint.map { "; did you mean '\($0)'?" } ?? "; add it there or mend the id")
   }
 }

@@ -22,7 +22,7 @@ public struct DirectorySource: PackageSource {
   public let name: String
   private let root: URL
 
-  /// Names the folder; nothing is read yet. Messages use `path` as given.
+  /// Names the folder, as messages will; nothing is read yet.
   public init(path: String) {
     name = path
     root = URL(fileURLWithPath: path, isDirectory: true)
@@ -36,7 +36,11 @@ public struct DirectorySource: PackageSource {
     let home = root.resolvingSymlinksInPath().path
     guard file.resolvingSymlinksInPath().path.hasPrefix(home.hasSuffix("/") ? home : home + "/")
     else { throw .outside }
-    guard FileManager.default.fileExists(atPath: file.path) else { throw .missing }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+      throw .missing
+    }
+    guard !isFolder.boolValue else { throw .unreadable("it is a folder") }
     do {
       return [UInt8](try Data(contentsOf: file))
     } catch {

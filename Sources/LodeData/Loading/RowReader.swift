@@ -1,3 +1,5 @@
+import Foundation
+
 /// Hands out the typed cells of a table's rows, and notes what is wrong with them.
 ///
 /// Each accessor reports at most one finding, at the cell's own line and column, and gives nil for
@@ -12,15 +14,28 @@ final class RowReader {
   /// The path that messages name.
   let path: String
   private(set) var findings: [Finding] = []
+  /// Whether the rows were not read, because the header is faulty.
+  private(set) var isPartial = false
   private let bytes: UnsafeBufferPointer<UInt8>
   private var reader: CSVReader
   private var fields: [CSVReader.Field] = []
   private var header: [String] = []
+  private var headerFields: [CSVReader.Field] = []
+  /// What was last read in each column: cells often repeat the one above.
+  private var above: [Above] = []
   private var problemsSeen = 0
   private var askedColumns: Set<String> = []
   private var missingColumns: [String] = []
   private var rowIsSound = true
   private var recordStart = (offset: 0, line: 1)
+
+  /// A cell that was read, and what came of it.
+  private struct Above {
+    var field = CSVReader.Field(start: 0, end: 0)
+    var text = ""
+    /// The row that its id names.
+    var position: Int?
+  }
 
   init(path: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.path = path
@@ -49,11 +64,11 @@ final class RowReader {
   /// Calls `body` for each row; `body` returns nil for a row that it could not read.
   func rows(_ body: () -> Void) {
     checkHeader()
-    guard missingColumns.isEmpty else { return }
+    guard !isPartial else { return }
     while true {
       recordStart = (reader.position, reader.line)
-      guard reader.next(into: &fields) else { break }
-      reportShapeProblems()
+      guard reader.next(into: &fields) else { return }
+      guard !reportShapeProblems() else { continue }
       if fields.count == 1, fields[0].start == fields[0].end {
         report(.csv, line: recordStart.line, column: 1, "the line is blank; delete it")
         continue
@@ -68,7 +83,15 @@ final class RowReader {
       rowIsSound = true
       body()
     }
-    reportShapeProblems()
+  }
+
+  /// The most rows that can be left, for reserving room: quoted line breaks count as rows.
+  ///
+  /// Cost: O(bytes).
+  var rowLimit: Int {
+    var count = 0
+    for byte in bytes[reader.position...] where byte == UInt8(ascii: "\n") { count += 1 }
+    return count + 1
   }
 
   /// Whether no cell of the row in hand was found faulty.
@@ -78,73 +101,99 @@ final class RowReader {
 
   /// The cell's text, which may be empty.
   func text(_ column: Column) -> String {
-    guard let index = column.index else { return "" }
-    let field = fields[index]
-    guard field.start < field.end else { return "" }
+    guard let index = column.index, let field = field(of: column) else { return "" }
+    if repeats(field, above[index].field) { return above[index].text }
     guard let text = reader.text(of: field) else {
       report(.encoding, at: column, "the cell is not valid UTF-8; save the table as UTF-8")
       return ""
     }
+    above[index] = Above(field: field, text: text)
     return text
+  }
+
+  /// The cell's field; nil where it is empty, or where its column is missing.
+  private func field(of column: Column) -> CSVReader.Field? {
+    guard let index = column.index else { return nil }
+    let field = fields[index]
+    return field.start < field.end ? field : nil
+  }
+
+  /// Whether two fields hold the same bytes.
+  private func repeats(_ field: CSVReader.Field, _ other: CSVReader.Field) -> Bool {
+    let count = field.end - field.start
+    guard count == other.end - other.start, let base = bytes.baseAddress else { return false }
+    return memcmp(base + field.start, base + other.start, count) == 0
+  }
+
+  private func cell(_ field: CSVReader.Field) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
   }
 
   /// The cell's text, which must not be empty.
   func required(_ column: Column) -> String? {
     let text = text(column)
-    if text.isEmpty, rowIsSound || isEmpty(column) {
-      report(.empty, at: column, "'\(column.name)' is empty; every row needs one")
-      return nil
-    }
-    return text
+    guard text.isEmpty else { return text }
+    if isEmpty(column) { reportEmpty(column) }
+    return nil
   }
 
-  func isEmpty(_ column: Column) -> Bool {
-    guard let index = column.index else { return true }
-    return fields[index].start == fields[index].end
+  private func reportEmpty(_ column: Column) {
+    report(.empty, at: column, "'\(column.name)' is empty; every row needs one")
   }
+
+  func isEmpty(_ column: Column) -> Bool { field(of: column) == nil }
 
   /// A finite number, or nil where the cell is empty or faulty.
   func number(_ column: Column) -> Double? {
-    guard let index = column.index, !isEmpty(column) else { return nil }
-    let field = fields[index]
+    guard let field = field(of: column) else { return nil }
     if let number = DecimalText.parse(bytes[field.start..<field.end]) { return number }
     report(
       .number, at: column,
-      "'\(text(column))' is not a number; write digits with a point, such as 68.5")
+      "'\(text(column).excerpt)' is not a number; write digits with a point, such as 68.5")
     return nil
   }
 
   /// A whole number, or nil where the cell is empty or faulty.
   func integer(_ column: Column) -> Int? {
-    guard let number = number(column) else { return nil }
-    if let whole = Int(exactly: number) { return whole }
-    report(.number, at: column, "'\(text(column))' is not a whole number")
+    guard let field = field(of: column) else { return nil }
+    if let number = DecimalText.parse(bytes[field.start..<field.end]),
+      let whole = Int(exactly: number)
+    {
+      return whole
+    }
+    report(
+      .number, at: column, "'\(text(column).excerpt)' is not a whole number; write digits alone")
     return nil
+  }
+
+  /// A whole number that must be there.
+  func requiredInteger(_ column: Column) -> Int? {
+    if isEmpty(column) { reportEmpty(column) }
+    return integer(column)
   }
 
   /// `true` or `false`; an empty cell is false.
   func flag(_ column: Column) -> Bool {
-    switch text(column) {
-    case "true": return true
-    case "false", "": return false
-    case let word:
-      report(.word, at: column, "'\(word)' is neither 'true' nor 'false'")
-      return false
-    }
+    guard let field = field(of: column) else { return false }
+    if cell(field).elementsEqual("false".utf8) { return false }
+    if cell(field).elementsEqual("true".utf8) { return true }
+    report(.word, at: column, "'\(text(column).excerpt)' is neither 'true' nor 'false'")
+    return false
   }
 
   /// An ISO date, or nil where the cell is empty or faulty.
   func date(_ column: Column) -> CalendarDate? {
-    let text = text(column)
-    guard !text.isEmpty else { return nil }
-    if let date = CalendarDate(iso: text) { return date }
-    report(.date, at: column, "'\(text)' is not a day of the calendar; write YYYY-MM-DD")
+    guard let field = field(of: column) else { return nil }
+    if let date = CalendarDate(isoBytes: cell(field)) { return date }
+    report(
+      .date, at: column, "'\(text(column).excerpt)' is not a day of the calendar; write YYYY-MM-DD")
     return nil
   }
 
   /// A date that must be there.
   func requiredDate(_ column: Column) -> CalendarDate? {
-    required(column) == nil ? nil : date(column)
+    if isEmpty(column) { reportEmpty(column) }
+    return date(column)
   }
 
   /// One of a closed list of words.
@@ -155,15 +204,24 @@ final class RowReader {
     let hint = Suggestion.nearest(to: text, among: known).map { "; did you mean '\($0)'?" }
     report(
       .word, at: column,
-      "'\(text)' is no known '\(column.name)'" + (hint ?? "; use one of \(known.joined(separator: ", "))"))
+      "'\(text.excerpt)' is no known '\(column.name)'"
+        + (hint ?? "; use one of \(known.joined(separator: ", "))"))
     return nil
   }
 
   /// The row that the cell's id names; the cell must not be empty.
   func reference<Row>(_ column: Column, in index: IDIndex<Row>) -> Handle<Row>? {
+    if let place = column.index, let field = field(of: column),
+      let position = above[place].position, repeats(field, above[place].field)
+    {
+      return Handle(position)
+    }
     guard let id = required(column) else { return nil }
-    if let handle = index[id] { return handle }
-    report(.reference, at: column, Self.unresolved(id, in: index))
+    if let handle = index[id] {
+      if let place = column.index { above[place].position = handle.position }
+      return handle
+    }
+    if !index.isPartial { report(.reference, at: column, index.unresolved(id)) }
     return nil
   }
 
@@ -172,33 +230,19 @@ final class RowReader {
     isEmpty(column) ? nil : reference(column, in: index)
   }
 
-  /// A reference into the table being read, whose row may come further down.
+  /// A reference to a row that may come further down, or in a later package.
   struct PendingReference {
     let id: String
-    fileprivate let line: Int
-    fileprivate let column: Int
+    let path: String
+    let line: Int
+    let column: Int
   }
 
-  /// Takes a reference to be resolved by ``resolve(_:in:)`` once the table is read.
+  /// Takes a reference to be resolved once all tables of its kind are read.
   func pendingReference(_ column: Column) -> PendingReference? {
-    guard let index = column.index, !isEmpty(column) else { return nil }
-    let place = place(of: fields[index].start)
-    return PendingReference(id: text(column), line: place.line, column: place.column)
-  }
-
-  /// Resolves a pending reference, or notes that nothing has its id.
-  func resolve<Row>(_ pending: PendingReference, in index: IDIndex<Row>) -> Handle<Row>? {
-    if let handle = index[pending.id] { return handle }
-    report(
-      .reference, line: pending.line, column: pending.column,
-      Self.unresolved(pending.id, in: index))
-    return nil
-  }
-
-  private static func unresolved<Row>(_ id: String, in index: IDIndex<Row>) -> String {
-    let hint = index.nearest(to: id).map { "; did you mean '\($0)'?" }
-    return "no row of '\(index.table)' has the id '\(id)'"
-      + (hint ?? "; add it there or mend the id")
+    guard let field = field(of: column) else { return nil }
+    let place = place(of: field)
+    return PendingReference(id: text(column), path: path, line: place.line, column: place.column)
   }
 
   // MARK: Findings
@@ -208,14 +252,22 @@ final class RowReader {
     _ category: Finding.Category, at column: Column, severity: Finding.Severity = .error,
     _ message: String
   ) {
-    let offset = column.index.map { fields[$0].start } ?? fields.first?.start ?? 0
-    let isQuoted = offset > 0 && bytes[offset - 1] == UInt8(ascii: "\"")
-    let place = place(of: isQuoted ? offset - 1 : offset)
+    let place = place(of: column)
     report(category, line: place.line, column: place.column, severity: severity, message)
   }
 
   /// The line on which the row in hand starts, for findings that come later.
   var line: Int { recordStart.line }
+
+  private func place(of column: Column) -> (line: Int, column: Int) {
+    column.index.map { place(of: fields[$0]) } ?? (recordStart.line, 1)
+  }
+
+  /// Where a field starts, its opening quote included.
+  private func place(of field: CSVReader.Field) -> (line: Int, column: Int) {
+    let isQuoted = field.start > 0 && bytes[field.start - 1] == UInt8(ascii: "\"")
+    return place(of: isQuoted ? field.start - 1 : field.start)
+  }
 
   private func place(of offset: Int) -> (line: Int, column: Int) {
     CSVReader.place(of: offset, in: bytes, from: recordStart)
@@ -233,41 +285,68 @@ final class RowReader {
   }
 
   private func readHeader() {
-    guard reader.next(into: &fields) else {
-      report(.header, line: 1, column: 1, "the table is empty; its first line names the columns")
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      reportHeader(.encoding, "the table is UTF-16; save it as UTF-8")
       return
     }
-    header = fields.map {
-      String(decoding: UnsafeBufferPointer(rebasing: bytes[$0.start..<$0.end]), as: UTF8.self)
+    guard reader.next(into: &headerFields) else {
+      reportHeader(.header, "the table is empty; its first line names the columns")
+      return
     }
-    for (index, name) in header.enumerated() where header[..<index].contains(name) {
-      report(.header, line: 1, column: 1, "the column '\(name)' stands twice; drop one")
+    if reportShapeProblems() { isPartial = true }
+    var names: Set<String> = []
+    for field in headerFields {
+      if let name = reader.text(of: field) {
+        if !names.insert(name).inserted {
+          reportHeader(
+            .header, at: field, "the column '\(name.excerpt)' stands twice; drop one")
+        }
+        header.append(name)
+      } else {
+        reportHeader(
+          .encoding, at: field, "the name is not valid UTF-8; save the table as UTF-8")
+      }
     }
+    above = Array(repeating: Above(), count: header.count)
   }
 
   private func checkHeader() {
-    guard !header.isEmpty else { return }
+    guard !isPartial else { return }
     for name in missingColumns {
       let hint = Suggestion.nearest(to: name, among: header.filter { !askedColumns.contains($0) })
-      report(
-        .header, line: 1, column: 1,
-        "the column '\(name)' is missing" + (hint.map { "; is '\($0)' meant?" } ?? "; add it"))
+      reportHeader(
+        .header,
+        "the column '\(name.excerpt)' is missing"
+          + (hint.map { "; is '\($0)' meant?" } ?? "; add it"))
     }
-    for name in header where !askedColumns.contains(name) && missingColumns.isEmpty {
+    guard missingColumns.isEmpty else { return }
+    for (name, field) in zip(header, headerFields) where !askedColumns.contains(name) {
       let hint = Suggestion.nearest(to: name, among: askedColumns.sorted())
-      findings.append(
-        Finding(
-          path: path, severity: .warning, category: .header,
-          message: "the column '\(name)' is not known and is left out"
-            + (hint.map { "; did you mean '\($0)'?" } ?? "")))
+      let place = place(of: field)
+      report(
+        .header, line: place.line, column: place.column, severity: .warning,
+        "the column '\(name.excerpt)' is not known and is left out"
+          + (hint.map { "; did you mean '\($0)'?" } ?? ""))
     }
   }
 
-  private func reportShapeProblems() {
+  /// Notes a fault of the header, without which no row can be read.
+  private func reportHeader(
+    _ category: Finding.Category, at field: CSVReader.Field? = nil, _ message: String
+  ) {
+    let place = field.map { self.place(of: $0) } ?? (line: 1, column: 1)
+    report(category, line: place.line, column: place.column, message)
+    isPartial = true
+  }
+
+  /// Notes what is wrong with the shape of the record in hand; false where nothing is.
+  private func reportShapeProblems() -> Bool {
+    guard reader.problems.count > problemsSeen else { return false }
     for problem in reader.problems.dropFirst(problemsSeen) {
       let place = place(of: problem.offset)
       report(.csv, line: place.line, column: place.column, problem.message)
     }
     problemsSeen = reader.problems.count
+    return true
   }
 }

@@ -11,11 +11,14 @@ struct ShareSums {
     let scope: String
   }
 
+  /// The number without the noise of its additions.
+  private static func rounded(_ sum: Double) -> Double { (sum * 1e6).rounded() / 1e6 }
+
   /// One finding for each whole that overflows, at its last row.
   ///
   /// Rounding may carry a sum of printed shares above 100; their intervals reach half a unit
   /// below what is printed, so that the lows still fit. Cost: O(shares).
-  func findings(placeOf place: (String) -> (path: String, line: Int)) -> [Finding] {
+  func findings(placeOf place: (String) -> ClaimPlaces.Place?) -> [Finding] {
     var sums: [Whole: (low: Double, last: Int, rows: Int)] = [:]
     for (index, claim) in corpus.shares.enumerated() {
       guard let share = claim.share else { continue }
@@ -31,9 +34,9 @@ struct ShareSums {
         let claim = corpus.shares[sum.last]
         let place = place(claim.id)
         return Finding(
-          path: place.path, line: place.line, category: .shareSum,
+          path: place?.path ?? "", line: place?.line ?? 1, category: .shareSum,
           message: "\(sum.rows) shares of '\(corpus[claim.mineral].id)' at "
-            + "'\(corpus[claim.stage].id)' add up to at least \(sum.low) percent of one whole; "
+            + "'\(corpus[claim.stage].id)' add up to at least \(Self.rounded(sum.low)) percent of one whole; "
             + "check the rows or tell their scopes apart")
       }
   }

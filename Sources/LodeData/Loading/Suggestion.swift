@@ -2,14 +2,15 @@
 public enum Suggestion {
   /// The candidate nearest to `word` by edit distance, or nil where none is near.
   ///
-  /// Near means that at most a third of the letters, and at least one, may differ; case is
+  /// Near means that a third of the letters may differ, or one but not all of them; case is
   /// ignored. The first of equally near candidates wins. Cost: O(candidates × letters²).
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     var best: (word: String, distance: Int)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())
-      let limit = max(1, max(wanted.count, letters.count) / 3)
+      let longest = max(wanted.count, letters.count)
+      let limit = min(max(1, longest / 3), longest - 1)
       guard abs(wanted.count - letters.count) <= limit else { continue }
       let distance = distance(wanted, letters)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }

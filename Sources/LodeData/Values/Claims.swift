@@ -46,7 +46,9 @@ public struct ShareClaim: Claim {
   public let party: Handle<Party>
   /// The year measured; nil where the source names none.
   public let year: Int?
-  /// The whole that the share is of. Shares of different scopes are never set side by side.
+  /// The whole that the share is of.
+  ///
+  /// Shares of different scopes are never set side by side.
   public let scope: String
   /// Percent of the world, 0…100; nil where the source gives no figure.
   public let share: Interval?
@@ -67,7 +69,7 @@ public struct CountClaim: Claim {
   public let of: String
   /// The members that the count can be set against; nil where it counts something else.
   public let members: Members?
-  /// How many; `high` is infinite for "more than 50". Nil where no number is given.
+  /// How many, nil where no number is given; `high` is infinite for "more than 50".
   public let number: Interval?
   public let provenance: Provenance
 }

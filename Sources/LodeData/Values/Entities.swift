@@ -22,7 +22,9 @@ public struct Document: Identified, Hashable {
   public let title: String
   public let publisher: String
   public let publisherKind: PublisherKind
-  /// The newsroom that wrote the text. Documents that share one are one voice.
+  /// The newsroom that wrote the text.
+  ///
+  /// Documents that share one are one voice.
   public let agency: Handle<Party>
   /// The date that the text itself states in full.
   public let date: CalendarDate?

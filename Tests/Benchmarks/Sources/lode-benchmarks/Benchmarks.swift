@@ -1,0 +1,116 @@
+import LodeDashboard
+import LodeData
+import LodeMeasures
+import LodeScreen
+
+/// Times loading, measuring and rendering, and prints one Markdown table.
+///
+/// The ratios compare scenarios of one run, so that they mean the same on every machine. Without
+/// `-c release` the numbers mean nothing.
+@main
+enum Benchmarks {
+  static func main() throws {
+    var report = Report()
+    let corpus = try loading(into: &report)
+    try measuring(corpus, into: &report)
+    try rendering(corpus, into: &report)
+    print(report.markdown)
+  }
+
+  // MARK: Loading
+
+  /// The most that loading 200,000 rows should take, in seconds.
+  private static let goal = 0.5
+
+  private static func loading(into report: inout Report) throws -> Corpus {
+    let bundled = BundledPackages.sources()
+    let corpus = try CorpusLoader.load(bundled).corpus
+    report.add(
+      "load the bundled packages",
+      try Stopwatch.time(runs: 21) { try CorpusLoader.load(BundledPackages.sources()).corpus },
+      remark: "\(corpus.claimCount) claims")
+
+    var smallest: Timing?
+    for rows in [25_000, 50_000, 100_000, 200_000] {
+      let source = GeneratedPackage.source(shareRows: rows)
+      let loaded = try CorpusLoader.load([source]).corpus
+      precondition(loaded.shares.count == rows, "\(loaded.shares.count) of \(rows) rows loaded")
+      let timing = try Stopwatch.time(runs: 9) { try CorpusLoader.load([source]).corpus }
+      let speed = Report.decimal(Double(rows) / timing.median / 1e6, places: 2)
+      var remark = "\(speed) million rows/s"
+      if rows == 200_000 {
+        remark += timing.median < goal ? "; under 0.5 s" : "; NOT under 0.5 s"
+      }
+      report.add("load \(rows) shares", timing, against: smallest ?? timing, remark: remark)
+      smallest = smallest ?? timing
+    }
+    return corpus
+  }
+
+  // MARK: Measuring
+
+  private static func measuring(_ corpus: Corpus, into report: inout Report) throws {
+    let measured = Concentration.all(in: corpus).measured.count
+    report.add(
+      "measure all concentrations",
+      Stopwatch.time(runs: 21, repeats: 10) { Concentration.all(in: corpus).measured },
+      remark: "\(measured) wholes")
+
+    var smallest: Timing?
+    for suppliers in [10, 100, 1_000] {
+      let market = try market(suppliers: suppliers)
+      let timing = try Stopwatch.time(runs: 9, repeats: suppliers < 1_000 ? 20 : 1) {
+        try market.concentration()
+      }
+      report.add(
+        "bound the index of \(suppliers) suppliers", timing, against: smallest ?? timing)
+      smallest = smallest ?? timing
+    }
+  }
+
+  /// A market whose suppliers have shares of several sizes that may each be off by a fifth.
+  private static func market(suppliers count: Int) throws -> Market {
+    let weights = (1...count).map { 1 / Double($0) }
+    let whole = weights.reduce(0, +)
+    let suppliers = weights.enumerated().map { place, weight in
+      let share = 90 * weight / whole
+      return Supplier(
+        name: "supplier-\(place)",
+        share: Interval(low: share * 0.8, high: min(100, share * 1.2)) ?? Interval(share))
+    }
+    return try Market(suppliers: suppliers, unnamed: UnnamedSuppliers(cap: .largestNamed))
+  }
+
+  // MARK: Rendering
+
+  private static func rendering(_ corpus: Corpus, into report: inout Report) throws {
+    let atlas = Atlas(corpus: corpus)
+    for name in ["overview", "network"] {
+      let route = try Route(parsing: name)
+      var smallest: [String: Timing] = [:]
+      for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
+        let scenario = "\(name) at \(size.columns)x\(size.rows)"
+        let state = try State(atlas: atlas, route: route, size: size)
+        var moving = state
+        let timings = [
+          (
+            "open",
+            try Stopwatch.time(runs: 21) { try State(atlas: atlas, route: route, size: size) }
+          ),
+          ("draw", Stopwatch.time(runs: 21, repeats: 10) { Renderer.frame(of: state) }),
+          (
+            "move and draw",
+            Stopwatch.time(runs: 21, repeats: 10) {
+              moving.update(.command(moving.route == route ? .moveDown : .back))
+              return Renderer.frame(of: moving)
+            }
+          ),
+        ]
+        for (work, timing) in timings {
+          report.add("\(work) \(scenario)", timing, against: smallest[work] ?? timing)
+          smallest[work] = smallest[work] ?? timing
+        }
+      }
+    }
+  }
+}
