@@ -46,11 +46,11 @@ struct EvidencePainter {
       return [[[TextRun("Nothing is selected.", .muted)]]]
     }
     let corpus = state.atlas.corpus
-    var head = SpanText.wrapped([TextRun(row.title, .heading)], columns: columns)
-    head += SpanText.wrapped(shedCells(of: row), columns: columns)
+    var head = RunText.wrapped([TextRun(row.title, .heading)], columns: columns)
+    head += RunText.wrapped(shedCells(of: row), columns: columns)
     if row.claims.isEmpty {
       head.append([])
-      head += SpanText.wrapped(
+      head += RunText.wrapped(
         [TextRun("This row rests on no claim of its own.", .muted)], columns: columns)
       return [head]
     }
@@ -63,7 +63,7 @@ struct EvidencePainter {
     let text = ClaimText(context: state.context)
     return [head]
       + row.claims.map { claim in
-        text.lines(for: claim).flatMap { SpanText.wrapped($0, columns: columns) } + [[]]
+        text.lines(for: claim).flatMap { RunText.wrapped($0, columns: columns) } + [[]]
       }
   }
 

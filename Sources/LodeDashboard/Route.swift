@@ -45,6 +45,13 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   /// The first word, which names the tab.
   public var root: String { path.first ?? Self.overview.path[0] }
 
+  /// Refuses parameters that a place does not know.
+  func check(takes known: [String]) throws(RouteError) {
+    for name in parameters.keys.sorted() where !known.contains(name) {
+      throw .unknownParameter(name, known: known)
+    }
+  }
+
   /// The same path with one parameter set, or taken away where `value` is nil.
   func setting(_ name: String, to value: String?) -> Route {
     var copy = parameters

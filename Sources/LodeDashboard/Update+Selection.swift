@@ -108,8 +108,10 @@ extension State {
       let wanted = place.route.parameters["claim"].flatMap { claim in
         body.selectable.first { body.selection(at: $0)?.row == claim }
       }
+      // The first row that leads somewhere, if one can see it without scrolling.
       let telling = body.selectable.first { line in
-        body.row(at: line).map { $0.opens != nil || !$0.claims.isEmpty } ?? false
+        line < layout.body.rows
+          && body.row(at: line).map { $0.opens != nil || !$0.claims.isEmpty } ?? false
       }
       select(wanted ?? telling ?? body.selectable.first)
     }

@@ -6,19 +6,3 @@ public protocol DataFormat: Sendable {
   /// The whole table, ended by a line feed. Equal tables give equal bytes.
   func text(of table: DataTable) -> String
 }
-
-/// The formats of tables, by the names that `--format` takes.
-public enum OutputFormat: String, CaseIterable, Sendable {
-  case json
-  case csv
-  case table
-
-  /// The format of this name.
-  public var format: any DataFormat {
-    switch self {
-    case .json: JSONFormat()
-    case .csv: CSVFormat()
-    case .table: TableFormat()
-    }
-  }
-}

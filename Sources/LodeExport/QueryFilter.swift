@@ -2,15 +2,6 @@ public import LodeData
 
 /// Which rows of a table are wanted; every id is known to exist.
 public struct QueryFilter: Sendable {
-  /// What rows can be chosen by.
-  public enum Dimension: String, CaseIterable, Sendable {
-    case mineral
-    case stage
-    case party
-    case source
-    case year
-  }
-
   /// A filter that lets every row pass.
   public static let all = QueryFilter()
 
@@ -52,8 +43,8 @@ public struct QueryFilter: Sendable {
   }
 
   /// The dimensions that the filter chooses by.
-  public var dimensions: Set<Dimension> {
-    var dimensions: Set<Dimension> = []
+  public var dimensions: Set<QueryDimension> {
+    var dimensions: Set<QueryDimension> = []
     if mineral != nil { dimensions.insert(.mineral) }
     if stage != nil { dimensions.insert(.stage) }
     if party != nil { dimensions.insert(.party) }
@@ -63,7 +54,7 @@ public struct QueryFilter: Sendable {
   }
 
   private static func handle<Row: Identified>(
-    _ id: String?, _ dimension: Dimension, in corpus: Corpus, _ table: KeyPath<Corpus, [Row]>,
+    _ id: String?, _ dimension: QueryDimension, in corpus: Corpus, _ table: KeyPath<Corpus, [Row]>,
     name: KeyPath<Row, String>
   ) throws(QueryError) -> Handle<Row>? {
     guard let id else { return nil }

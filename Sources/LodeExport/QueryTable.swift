@@ -1,16 +1,5 @@
 public import LodeData
 
-/// One table that `lode query` prints: its columns, its rows, and what they can be chosen by.
-protocol QueryableTable {
-  /// What rows can be chosen by; other parts of a filter do not touch the table.
-  static var dimensions: Set<QueryFilter.Dimension> { get }
-
-  /// The rows that pass the filter, in the order of the corpus.
-  ///
-  /// `isLiteral` takes figures without their qualifiers: the one number that the source printed.
-  static func table(of corpus: Corpus, filter: QueryFilter, isLiteral: Bool) -> DataTable
-}
-
 /// The tables of `lode query`, by name.
 public enum QueryTable: String, CaseIterable, Sendable {
   case shares
@@ -26,11 +15,12 @@ public enum QueryTable: String, CaseIterable, Sendable {
 
   /// The table of this name.
   ///
-  /// - Throws: ``QueryError/unknownTable(_:nearest:)`` with the name that was probably meant.
+  /// - Throws: ``QueryError/unknownTable(_:nearest:known:)`` with the name that was probably meant.
   public init(named name: String) throws(QueryError) {
     guard let table = QueryTable(rawValue: name) else {
+      let known = Self.allCases.map(\.rawValue)
       throw .unknownTable(
-        name, nearest: Suggestion.nearest(to: name, among: Self.allCases.map(\.rawValue)))
+        name, nearest: Suggestion.nearest(to: name, among: known), known: known)
     }
     self = table
   }
@@ -47,12 +37,12 @@ public enum QueryTable: String, CaseIterable, Sendable {
   /// What the table's rows can be chosen by.
   ///
   /// A filter's other dimensions leave the table as it is, which the caller should say.
-  public var dimensions: Set<QueryFilter.Dimension> { maker.dimensions }
+  public var dimensions: Set<QueryDimension> { maker.dimensions }
 
   /// The parts of a filter that do not touch the table, in the order of the options.
-  public func dimensionsIgnored(of filter: QueryFilter) -> [QueryFilter.Dimension] {
+  public func dimensionsIgnored(of filter: QueryFilter) -> [QueryDimension] {
     let ignored = filter.dimensions.subtracting(dimensions)
-    return QueryFilter.Dimension.allCases.filter(ignored.contains)
+    return QueryDimension.allCases.filter(ignored.contains)
   }
 
   /// The table's columns, which no corpus changes.

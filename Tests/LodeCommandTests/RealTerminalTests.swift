@@ -53,6 +53,26 @@ struct RealTerminalTests {
     try expectScreen(of: terminal, equals: "minerals", 120, 40)
   }
 
+  @Test func wideAndCombiningCharactersKeepTheirCells() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"name": "wide", "resources": [{"name": "parties", "path": "parties.csv"}]}"#,
+      to: "datapackage.json")
+    try folder.write(
+      "id,name,kind,iso2,region\nAAA,稀土 한국 e\u{301}cole,country,AA,中国\n"
+        + "BBB,Ça et là \u{1F1F9}\u{1F1F7} हिन्दी,country,BB,Asia\n", to: "parties.csv")
+    let options = "--only-data --data '\(folder.path)'"
+    for (columns, rows) in [(80, 24), (24, 8)] {
+      let terminal = try Tmux(
+        columns: columns, rows: rows, "'\(Command.path)' countries \(options)")
+      let wanted = try Command.run(
+        "export", "countries", "--only-data", "--data", folder.path, "--size", "\(columns)x\(rows)"
+      ).output
+      #expect(wanted.contains("稀土"))
+      try terminal.wait(for: "wide names") { $0 == wanted }
+    }
+  }
+
   @Test func asciiIsDrawnWhereTheLocaleIsNotUTF8() throws {
     let terminal = try Tmux(
       columns: 80, rows: 24, environment: ["LC_ALL": "C"], "'\(Command.path)'")

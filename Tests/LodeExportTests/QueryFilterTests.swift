@@ -35,7 +35,7 @@ struct QueryFilterTests {
         "pax-silica-launch", "china-export-restrictions-2025", "trade-truce-2025",
         "earlier-agreements-window", "mobilisation-window",
       ])
-    #expect(try Seed.table(.relations, year: 2026).rowCount == 228)
+    #expect(try Seed.table(.relations, year: 2026).rowCount == 230)
     #expect(try Seed.table(.documents, year: 2025).rowCount == 0)
   }
 
@@ -100,11 +100,15 @@ struct QueryFilterTests {
   }
 
   @Test func anUnknownTableNamesTheNearest() throws {
-    #expect(throws: QueryError.unknownTable("share", nearest: "shares")) {
+    #expect(
+      throws: QueryError.unknownTable(
+        "share", nearest: "shares", known: QueryTable.allCases.map(\.rawValue))
+    ) {
       try QueryTable(named: "share")
     }
     #expect(
-      QueryError.unknownTable("x", nearest: nil).description.hasSuffix("minerals, stages"))
+      QueryError.unknownTable("x", nearest: nil, known: ["minerals", "stages"]).description
+        .hasSuffix("minerals, stages"))
     #expect(try QueryTable(named: "counts") == .counts)
   }
 

@@ -52,8 +52,9 @@ struct Body: Sendable {
       if !section.title.isEmpty { lines.append(.heading(section: index)) }
       if section.showsTitles, !visible.isEmpty { lines.append(.titles(section: index)) }
       lines += visible.map { .row(section: index, row: $0) }
-      for note in section.notes {
-        lines += Self.wrapped(note.spans, columns: width - Self.indent - Self.margin)
+      let hidden = Set(layouts[index].shed + layouts[index].empty)
+      for note in section.notes where note.column.map({ !hidden.contains($0) }) ?? true {
+        lines += Self.wrapped(note.runs, columns: width - Self.indent - Self.margin)
       }
     }
     self.lines = lines
@@ -124,10 +125,10 @@ struct Body: Sendable {
     }.map(\.element)
   }
 
-  /// Breaks spans into lines; a span keeps its role across the break.
-  static func wrapped(_ spans: [TextRun], columns: Int) -> [Line] {
+  /// Breaks runs into lines; a run keeps its role across the break.
+  private static func wrapped(_ runs: [TextRun], columns: Int) -> [Line] {
     guard columns > 0 else { return [] }
-    return SpanText.wrapped(spans, columns: columns).map { .note($0) }
+    return RunText.wrapped(runs, columns: columns).map { .note($0) }
   }
 }
 

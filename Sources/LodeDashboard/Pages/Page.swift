@@ -34,10 +34,16 @@ struct Section: Sendable {
 
   /// A line under a table.
   struct Note: Sendable {
-    let spans: [TextRun]
+    let runs: [TextRun]
+    /// The column that the note explains, without which it is not shown.
+    let column: String?
 
-    init(_ text: String, _ role: Role = .muted) { spans = [TextRun(text, role)] }
-    init(_ spans: [TextRun]) { self.spans = spans }
+    init(_ text: String, _ role: Role = .muted) { self.init([TextRun(text, role)]) }
+
+    init(_ runs: [TextRun], about column: String? = nil) {
+      self.runs = runs
+      self.column = column
+    }
   }
 }
 

@@ -63,15 +63,8 @@ enum Places {
   private static func plain(
     _ route: Route, _ page: () -> Page
   ) throws(RouteError) -> Page {
-    try check(route, takes: [])
+    try route.check(takes: [])
     return page()
-  }
-
-  /// Refuses parameters that a place does not know.
-  static func check(_ route: Route, takes known: [String]) throws(RouteError) {
-    for name in route.parameters.keys.sorted() where !known.contains(name) {
-      throw .unknownParameter(name, known: known)
-    }
   }
 
   private static func find<Row: Identified>(

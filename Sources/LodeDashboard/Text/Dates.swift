@@ -23,7 +23,20 @@ enum Dates {
         ? day(event.start) : "\(day(event.start)) \(dash) \(day(event.end))"
     case .month: "\(months[event.start.month - 1]) \(event.start.year)"
     case .year: String(event.start.year)
-    case .window: "\(day(event.start)) \(dash) \(day(event.end))"
+    case .window: window(from: event.start, to: event.end, dash: dash)
+    }
+  }
+
+  /// A window in years where it spans several, in months where it spans some, else in days: its
+  /// ends are counted, not stated.
+  private static func window(
+    from start: CalendarDate, to end: CalendarDate, dash: String
+  ) -> String {
+    func month(_ date: CalendarDate) -> String { "\(months[date.month - 1]) \(date.year)" }
+    return switch end.dayNumber - start.dayNumber {
+    case 1000...: "\(start.year) \(dash) \(end.year)"
+    case 60...: "\(month(start)) \(dash) \(month(end))"
+    default: "\(day(start)) \(dash) \(day(end))"
     }
   }
 }

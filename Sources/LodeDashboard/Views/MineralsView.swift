@@ -33,29 +33,15 @@ struct MineralsView {
           order: "as the packages list them, those with shares first", notes: [shares.legend],
           values: ordered,
           columns: [
-            ColumnSpec("mineral", "Mineral", minimum: 12, maximum: 24) { corpus[$0.mineral].name },
+            ColumnSpec("mineral", "Mineral", maximum: 24) { corpus[$0.mineral].name },
             ColumnSpec(
               "stage", "Stage", sort: { .number(rank($0)) },
               cell: { line in
                 line.concentration.map { .text(corpus[$0.whole.stage].name) }
                   ?? .text("no share stated", .unknown)
               }),
-            ColumnSpec(
-              "leader", "Leader", priority: 1, maximum: 20,
-              sort: { line in
-                line.concentration?.leader.map { .text(corpus[$0.party].name) } ?? .unknown
-              },
-              cell: { line in
-                .text(line.concentration?.leader.map { corpus[$0.party].name } ?? "")
-              }),
-            ColumnSpec(
-              "share", "Share %", alignment: .right,
-              sort: { line in
-                line.concentration?.leader.map { .number($0.share.midpoint) } ?? .unknown
-              },
-              cell: { line in
-                line.concentration?.leader.map { context.figures.share($0.share) } ?? .text("")
-              }),
+            shares.leader(priority: 1, absent: .text("")) { $0.concentration },
+            shares.share(absent: .text("")) { $0.concentration?.leader?.share },
             shares.bar(priority: 5) { $0.concentration?.leader?.share },
             shares.index(priority: 2) { $0.concentration },
             shares.unattributed(priority: 4) { $0.concentration },
@@ -124,29 +110,14 @@ struct MineralView {
     let id = corpus[mineral].id
     return Section(
       "chain", title: "\(corpus[mineral].name): the chain", aside: "share of the world by country",
-      order: "along the chain", notes: measured.isEmpty ? [] : [shares.legend], values: lines,
+      order: "along the chain", notes: [shares.legend], values: lines,
       columns: [
         ColumnSpec(
           "stage", "Stage", sort: { .number(Double(rank($0.stage))) },
           cell: { .text(corpus[$0.stage].name) }),
-        ColumnSpec(
-          "leader", "Leader", maximum: 24,
-          sort: { line in
-            line.concentration?.leader.map { .text(corpus[$0.party].name) } ?? .unknown
-          },
-          cell: { line in
-            line.concentration?.leader.map { .text(corpus[$0.party].name) }
-              ?? .text("no share stated", .unknown)
-          }),
+        shares.leader(absent: .text("no share stated", .unknown)) { $0.concentration },
         shares.bar(priority: 2) { $0.concentration?.leader?.share },
-        ColumnSpec(
-          "share", "Share %", alignment: .right,
-          sort: { line in
-            line.concentration?.leader.map { .number($0.share.midpoint) } ?? .unknown
-          },
-          cell: { line in
-            line.concentration?.leader.map { context.figures.share($0.share) } ?? .text("")
-          }),
+        shares.share(absent: .text("")) { $0.concentration?.leader?.share },
         shares.index { $0.concentration },
         shares.unattributed { $0.concentration },
         shares.voices { $0.concentration?.claims ?? [] },

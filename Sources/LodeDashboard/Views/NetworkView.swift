@@ -13,7 +13,7 @@ struct NetworkView {
   /// Reads the parameter `form`.
   init(context: PageContext, route: Route) throws(RouteError) {
     self.context = context
-    try Places.check(route, takes: ["form"])
+    try route.check(takes: ["form"])
     if let form = route.parameters["form"], !Self.forms.contains(form) {
       throw .unknownValue(form, parameter: "form", known: Self.forms)
     }

@@ -123,7 +123,7 @@ struct PartyView {
       named.map { Belonging.named($0) } + unnamed.map { Belonging.unnamed($0) }
     guard !values.isEmpty else { return nil }
     return Section(
-      "members", title: "Members", aside: "\(membership.members.count) named", values: values,
+      "members", title: "Members", aside: aside(membership), values: values,
       columns: [
         ColumnSpec(
           "party", "Party", minimum: 16, maximum: 36, sort: { .text(name(of: $0)) },
@@ -144,6 +144,13 @@ struct PartyView {
         ("unnamed-\(tally.of)", name(of: belonging), nil, tally.claims.map { .count($0) })
       }
     }
+  }
+
+  /// How many are named; a party and a body of it are two parties and one member.
+  private func aside(_ membership: Membership) -> String {
+    let members = membership.named(.all, in: corpus)
+    guard members < membership.members.count else { return "\(members) named" }
+    return "\(membership.members.count) parties named, \(members) members"
   }
 
   private func isNamed(_ belonging: Belonging) -> Bool {

@@ -8,17 +8,20 @@ struct ShareColumns {
 
   private var figures: Figures { context.figures }
 
+  /// The leader's name; `absent` where no source gives a figure.
   func leader<Value>(
-    priority: Int = 0, _ concentration: @escaping (Value) -> Concentration?
+    priority: Int = 0, absent: TableCell? = nil,
+    _ concentration: @escaping (Value) -> Concentration?
   ) -> ColumnSpec<Value> {
     let corpus = context.corpus
+    let absent = absent ?? figures.unknown
     return ColumnSpec(
       "leader", "Leader", priority: priority, maximum: 24,
       sort: { value in
         concentration(value)?.leader.map { .text(corpus[$0.party].name) } ?? .unknown
       },
       cell: { value in
-        concentration(value)?.leader.map { .text(corpus[$0.party].name) } ?? figures.unknown
+        concentration(value)?.leader.map { .text(corpus[$0.party].name) } ?? absent
       })
   }
 
@@ -31,14 +34,15 @@ struct ShareColumns {
       cell: { share($0).map { .bar(low: $0.low, high: $0.high) } ?? .text("") })
   }
 
+  /// A share in percent; `absent` where there is none.
   func share<Value>(
-    _ title: String = "Share %", priority: Int = 0, _ share: @escaping (Value) -> Interval?
+    absent: TableCell? = nil, _ share: @escaping (Value) -> Interval?
   ) -> ColumnSpec<Value> {
     let figures = figures
     return ColumnSpec(
-      "share", title, alignment: .right, priority: priority,
+      "share", "Share %", alignment: .right,
       sort: { share($0).map { .number($0.midpoint) } ?? .unknown },
-      cell: { figures.share(share($0)) })
+      cell: { share($0).map { figures.share($0) } ?? absent ?? figures.unknown })
   }
 
   /// The lower and the upper end of a share, for the form in numbers.
@@ -95,13 +99,14 @@ struct ShareColumns {
   /// What the shades of a bar mean.
   var legend: Section.Note {
     let symbols = context.symbols
-    return Section.Note([
-      TextRun(String(symbols.eighths[7]), .certain), TextRun(" certain  ", .muted),
-      TextRun(String(symbols.possible), .possible),
-      TextRun(" within the sources' words  ", .muted),
-      TextRun(String(symbols.unattributed), .unattributed),
-      TextRun(" attributed to nobody", .muted),
-    ])
+    return Section.Note(
+      [
+        TextRun(String(symbols.eighths[7]), .certain), TextRun(" certain  ", .muted),
+        TextRun(String(symbols.possible), .possible),
+        TextRun(" within the sources' words  ", .muted),
+        TextRun(String(symbols.unattributed), .unattributed),
+        TextRun(" attributed to nobody", .muted),
+      ], about: "bar")
   }
 
   /// Where sources' readings of one figure differ, and whether they can all be true.

@@ -70,7 +70,7 @@ struct DocumentView {
   ) throws(RouteError) {
     self.context = context
     self.document = document
-    try Places.check(route, takes: ["claim"])
+    try route.check(takes: ["claim"])
     guard let claim = route.parameters["claim"] else { return }
     let corpus = context.corpus
     guard !corpus.claims(of: document).contains(where: { corpus[$0].id == claim }) else { return }

@@ -22,7 +22,7 @@ struct StageView {
     self.context = context
     self.mineral = mineral
     self.stage = stage
-    try Places.check(route, takes: ["form", "source", "year"])
+    try route.check(takes: ["form", "source", "year"])
     form = route.parameters["form"] ?? Self.forms[0]
     guard Self.forms.contains(form) else {
       throw .unknownValue(form, parameter: "form", known: Self.forms)
@@ -117,7 +117,7 @@ struct StageView {
     return Section(
       "holders-\(identity(concentration.whole))", title: title(concentration.whole),
       aside: "percent of \(concentration.whole.scope)", order: "largest first",
-      notes: form == Self.forms[0] ? [shares.legend] : [], values: lines,
+      notes: [shares.legend], values: lines,
       columns: [name] + middle + [share]
         + [shares.voices(priority: 1) { $0.holding?.claims.map { .share($0) } ?? [] }]
     ) { line in

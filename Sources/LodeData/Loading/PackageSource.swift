@@ -22,9 +22,11 @@ public struct DirectorySource: PackageSource {
   public let name: String
   private let root: URL
 
-  /// Names the folder, as messages will; nothing is read yet.
-  public init(path: String) {
-    name = path
+  /// Names the folder, and what messages call it where that is not its path.
+  ///
+  /// Nothing is read yet.
+  public init(path: String, name: String? = nil) {
+    self.name = name ?? path
     root = URL(fileURLWithPath: path, isDirectory: true)
   }
 
@@ -68,33 +70,5 @@ public struct InMemorySource: PackageSource {
   public func bytes(of path: String) throws(PackageSourceError) -> [UInt8] {
     guard let bytes = files[path] else { throw .missing }
     return bytes
-  }
-}
-
-/// The packages that come with Lode.
-public enum BundledPackages {
-  /// A source for each bundled package, the one that Lode opens on first, then by name.
-  public static func sources() -> [DirectorySource] {
-    guard let folder = Bundle.module.url(forResource: "data", withExtension: nil),
-      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    else { return [] }
-    return names.sorted().compactMap { name in
-      let path = folder.appendingPathComponent(name)
-      let descriptor = path.appendingPathComponent(DataPackage.descriptorName)
-      return FileManager.default.fileExists(atPath: descriptor.path)
-        ? DirectorySource(path: path.path, name: "data/\(name)") : nil
-    }
-  }
-
-  /// The bundled package with this name, such as `ministerial-2026`.
-  public static func source(named name: String) -> DirectorySource? {
-    sources().first { $0.name == "data/\(name)" }
-  }
-}
-
-extension DirectorySource {
-  fileprivate init(path: String, name: String) {
-    self.name = name
-    root = URL(fileURLWithPath: path, isDirectory: true)
   }
 }

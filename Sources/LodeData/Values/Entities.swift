@@ -1,7 +1,3 @@
-/// A kind that the tables spell as a lower-case word with hyphens.
-public protocol Vocabulary: RawRepresentable, CaseIterable, Hashable, Sendable
-where RawValue == String {}
-
 /// A document that makes claims: who wrote it, when, and how to know its text again.
 public struct Document: Identified, Hashable {
   /// What kind of house published it.

@@ -2,7 +2,7 @@ import LodeData
 
 /// `lode query commitments`: money that somebody gives, lends or promises, claim by claim.
 enum CommitmentsTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.party, .source, .year]
+  static let dimensions: Set<QueryDimension> = [.party, .source, .year]
 
   /// A party chooses what it pays and what is for it; a year, what holds for a day of it.
   static func table(of corpus: Corpus, filter: QueryFilter, isLiteral: Bool) -> DataTable {

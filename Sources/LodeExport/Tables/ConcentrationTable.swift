@@ -3,7 +3,7 @@ import LodeMeasures
 
 /// `lode query concentration`: how concentrated each stage of each mineral is.
 enum ConcentrationTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.mineral, .stage, .party, .source, .year]
+  static let dimensions: Set<QueryDimension> = [.mineral, .stage, .party, .source, .year]
 
   /// A whole that was measured, or whose shares contradict each other.
   private struct Row {

@@ -3,7 +3,7 @@ import LodeMeasures
 
 /// `lode query counts`: how many of something a document counts, and how many of these are named.
 enum CountsTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.party, .source, .year]
+  static let dimensions: Set<QueryDimension> = [.party, .source, .year]
 
   /// A count and how many of its members any document names; nil where it covers no members.
   private struct Row: Claim {

@@ -2,7 +2,7 @@ import LodeData
 
 /// `lode query documents`: who was read, and how to know the text again.
 enum DocumentsTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.party, .source, .year]
+  static let dimensions: Set<QueryDimension> = [.party, .source, .year]
 
   private struct Row {
     let document: Document

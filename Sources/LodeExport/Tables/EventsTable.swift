@@ -2,7 +2,7 @@ import LodeData
 
 /// `lode query events`: what happened when, by whose report, and who took part.
 enum EventsTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.party, .source, .year]
+  static let dimensions: Set<QueryDimension> = [.party, .source, .year]
 
   private struct Row {
     let event: Event

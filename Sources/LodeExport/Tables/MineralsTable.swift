@@ -2,7 +2,7 @@ import LodeData
 
 /// `lode query minerals`: minerals, their groups, and the stages of which shares are claimed.
 enum MineralsTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.mineral, .stage, .source]
+  static let dimensions: Set<QueryDimension> = [.mineral, .stage, .source]
 
   private struct Row {
     let mineral: Mineral

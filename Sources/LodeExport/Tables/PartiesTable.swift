@@ -2,7 +2,7 @@ import LodeData
 
 /// `lode query parties`: everybody and everything that has a share, a tie, or is counted.
 enum PartiesTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.party, .source]
+  static let dimensions: Set<QueryDimension> = [.party, .source]
 
   private struct Row {
     let party: Party

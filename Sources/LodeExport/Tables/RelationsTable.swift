@@ -2,7 +2,7 @@ import LodeData
 
 /// `lode query relations`: who is tied to whom, claim by claim.
 enum RelationsTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.party, .source, .year]
+  static let dimensions: Set<QueryDimension> = [.party, .source, .year]
 
   /// A party chooses the ties at either end of which it stands; a year, those dated in it.
   static func table(of corpus: Corpus, filter: QueryFilter, isLiteral: Bool) -> DataTable {

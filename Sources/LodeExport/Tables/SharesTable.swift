@@ -2,7 +2,7 @@ import LodeData
 
 /// `lode query shares`: who holds how much of a stage of a mineral, claim by claim.
 enum SharesTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.mineral, .stage, .party, .source, .year]
+  static let dimensions: Set<QueryDimension> = [.mineral, .stage, .party, .source, .year]
 
   static func table(of corpus: Corpus, filter: QueryFilter, isLiteral: Bool) -> DataTable {
     let rows = corpus.shares.filter {

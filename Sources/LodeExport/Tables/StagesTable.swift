@@ -2,7 +2,7 @@ import LodeData
 
 /// `lode query stages`: the steps from the ground to the product, and stocks in the ground.
 enum StagesTable: QueryableTable {
-  static let dimensions: Set<QueryFilter.Dimension> = [.mineral, .stage, .source]
+  static let dimensions: Set<QueryDimension> = [.mineral, .stage, .source]
 
   /// A mineral chooses the stages with a share of it; a source, those that it makes a claim about.
   static func table(of corpus: Corpus, filter: QueryFilter, isLiteral: Bool) -> DataTable {

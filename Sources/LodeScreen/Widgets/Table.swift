@@ -86,6 +86,8 @@ public struct TableLayout: Sendable {
   public let slots: [Slot]
   /// The ids of the columns that found no room.
   public let shed: [String]
+  /// The ids of the columns in which every cell is empty.
+  public let empty: [String]
 
   public init(
     columns: [TableColumn], rows: [[TableCell]], showsTitles: Bool, width: Int,
@@ -142,6 +144,7 @@ public struct TableLayout: Sendable {
       return slot
     }
     self.shed = shed.sorted().map { columns[$0].id }
+    empty = columns.indices.filter { !natural[$0].hasContent }.map { columns[$0].id }
   }
 
   /// How wide a column would like to be.

@@ -4,8 +4,8 @@ import Testing
 
 /// Compares frames with files that people can read: the text, then one letter a cell for its role.
 ///
-/// `UPDATE_GOLDEN=1` rewrites the files; a missing file is written and fails, so that nothing is
-/// accepted without having been read.
+/// `UPDATE_GOLDEN=1` rewrites the files that differ and fails, as does a missing file, which is
+/// written: nothing is accepted without having been read.
 enum Golden {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Goldens")
@@ -18,6 +18,8 @@ enum Golden {
     let known = try? String(contentsOf: file, encoding: .utf8)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1", known != actual {
       write(actual, to: file)
+      Issue.record(
+        "\(file.lastPathComponent) is rewritten: read it", sourceLocation: sourceLocation)
       return
     }
     guard let known else {

@@ -1,0 +1,22 @@
+import Foundation
+
+/// The packages that come with Lode.
+public enum BundledPackages {
+  /// A source for each bundled package, by name.
+  public static func sources() -> [DirectorySource] {
+    guard let folder = Bundle.module.url(forResource: "data", withExtension: nil),
+      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    else { return [] }
+    return names.sorted().compactMap { name in
+      let path = folder.appendingPathComponent(name)
+      let descriptor = path.appendingPathComponent(DataPackage.descriptorName)
+      return FileManager.default.fileExists(atPath: descriptor.path)
+        ? DirectorySource(path: path.path, name: "data/\(name)") : nil
+    }
+  }
+
+  /// The bundled package with this name, such as `ministerial-2026`.
+  public static func source(named name: String) -> DirectorySource? {
+    sources().first { $0.name == "data/\(name)" }
+  }
+}
