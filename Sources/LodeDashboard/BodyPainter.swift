@@ -97,11 +97,11 @@ struct BodyPainter {
       guard frame[edge, row].glyph == " " else { return }
       frame.put(
         String(glyph), at: Point(column: edge, row: row),
-        style: Style(.muted, isSelected: frame[edge, row].style.isSelected))
+        style: Style(.accent, isSelected: frame[edge, row].style.isSelected))
     }
-    if state.place.scroll > 0 { mark(state.symbols.ascending, row: rect.row) }
+    if state.place.scroll > 0 { mark(state.symbols.moreAbove, row: rect.row) }
     if state.place.scroll + rect.rows < state.body.lines.count {
-      mark(state.symbols.descending, row: rect.row + rect.rows - 1)
+      mark(state.symbols.moreBelow, row: rect.row + rect.rows - 1)
     }
   }
 }

@@ -13,10 +13,8 @@ struct EvidencePainter {
     var top = 0
     if state.place.focus == .evidence {
       let start = blocks.prefix(state.place.claim + 1).reduce(0) { $0 + $1.count }
-      let height =
-        blocks.indices.contains(state.place.claim + 1)
-        ? blocks[state.place.claim + 1].count : 0
-      top = max(0, min(start, start + height - rect.rows))
+      let height = blocks.dropFirst(state.place.claim + 1).first?.count ?? 0
+      top = max(0, min(start, start + height - rect.rows)) + state.place.claimScroll
     }
     let lines = blocks.enumerated().flatMap { index, block in block.map { (index - 1, $0) } }
     for (offset, (block, spans)) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
@@ -32,12 +30,22 @@ struct EvidencePainter {
         frame.cursor = Point(column: rect.column, row: rect.row + offset)
       }
     }
+    let edge = rect.column + rect.columns - 1
+    if top > 0 {
+      frame.put(
+        String(state.symbols.moreAbove), at: Point(column: edge, row: rect.row),
+        style: Style(.accent))
+    }
     if lines.count - top > rect.rows, rect.rows > 0 {
       frame.put(
-        String(state.symbols.descending),
-        at: Point(column: rect.column + rect.columns - 1, row: rect.row + rect.rows - 1),
-        style: Style(.muted))
+        String(state.symbols.moreBelow),
+        at: Point(column: edge, row: rect.row + rect.rows - 1), style: Style(.accent))
     }
+  }
+
+  /// The lines that one of the selected row's claims takes.
+  func height(ofClaim claim: Int) -> Int {
+    blocks(columns: state.layout.evidence.columns).dropFirst(claim + 1).first?.count ?? 0
   }
 
   /// The pane's head and one block of lines a claim.
@@ -57,7 +65,7 @@ struct EvidencePainter {
     let voices = corpus.agencies(behind: row.claims).count
     head.append([
       TextRun(
-        "\(Counted.text(row.claims.count, "claim")) by \(Counted.text(voices, "newsroom"))", .muted)
+        "\(Counted.text(row.claims.count, "claim")) by \(Counted.text(voices, "voice"))", .muted)
     ])
     head.append([])
     let text = ClaimText(context: state.context)
@@ -67,18 +75,18 @@ struct EvidencePainter {
       }
   }
 
-  /// What the table had no room for.
+  /// What the table had no room for: the columns that were shed, and the cells that were cut.
   private func shedCells(of row: Row) -> [TextRun] {
     guard let line = state.selectedLine, let index = state.body.section(at: line) else { return [] }
     let section = state.body.page.sections[index]
-    return state.body.layouts[index].shed.flatMap { id -> [TextRun] in
-      guard let column = section.columns.firstIndex(where: { $0.id == id }) else { return [] }
+    let layout = state.body.layouts[index]
+    return section.columns.indices.flatMap { column -> [TextRun] in
       let text = row.cells[column].plainText
-      guard !text.isEmpty else { return [] }
+      let width = layout.slots.first { $0.index == column }?.width ?? 0
+      guard TextWidth.columns(of: text) > width, text != row.title else { return [] }
+      let title = section.columns[column].title
       return [
-        TextRun(
-          "\(section.columns[column].title.isEmpty ? id : section.columns[column].title): ", .muted),
-        TextRun(text + "  ", .figure),
+        TextRun(title.isEmpty ? "" : "\(title): ", .muted), TextRun(text + "  ", .figure),
       ]
     }
   }

@@ -29,10 +29,6 @@ public enum Renderer {
   private static func drawHeader(_ state: State, into frame: inout Frame) {
     let rect = state.layout.header
     guard rect.rows > 0 else { return }
-    let corpus = state.atlas.corpus
-    var aside = corpus.packages.map(\.id).joined(separator: " + ")
-    if let asOf = corpus.asOf { aside += " \(state.symbols.bullet) as of \(Dates.day(asOf))" }
-    if state.isLiteral { aside = "literal \(state.symbols.bullet) " + aside }
     var left = frame.put(" Lode", at: rect.origin, style: Style(.accent), limit: rect.columns)
     let crumbs = Places.breadcrumbs(state.route, page: state.body.page)
     for (index, crumb) in crumbs.enumerated() {
@@ -47,11 +43,26 @@ public enum Renderer {
         at: Point(column: rect.column + left, row: rect.row), style: Style(role),
         limit: rect.columns - left)
     }
-    let width = TextWidth.columns(of: aside)
-    if width + left + 3 <= rect.columns {
-      frame.put(
-        aside, at: Point(column: rect.columns - width - 1, row: rect.row), style: Style(.muted))
+    let room = rect.columns - left - 3
+    guard let aside = asides(state).first(where: { TextWidth.columns(of: $0) <= room }) else {
+      return
     }
+    frame.put(
+      aside,
+      at: Point(column: rect.columns - TextWidth.columns(of: aside) - 1, row: rect.row),
+      style: Style(state.isLiteral ? .tentative : .muted))
+  }
+
+  /// What stands at the right of the header, the fullest first.
+  ///
+  /// That figures are literal is the last to go.
+  private static func asides(_ state: State) -> [String] {
+    let corpus = state.atlas.corpus
+    let mark = " \(state.symbols.bullet) "
+    let literal = state.isLiteral ? ["literal"] : []
+    let packages = [corpus.packages.map(\.id).joined(separator: " + ")]
+    let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
+    return [literal + packages + date, literal + date, literal].map { $0.joined(separator: mark) }
   }
 
   private static func drawTabs(_ state: State, into frame: inout Frame) {
@@ -104,7 +115,7 @@ public enum Renderer {
     }
     let position = position(of: state)
     let width = TextWidth.columns(of: position)
-    let room = rect.columns - width - 2
+    let room = rect.columns - width - 3
     drawHints(state, into: &frame, room: room)
     if room >= 0 {
       frame.put(
@@ -116,7 +127,7 @@ public enum Renderer {
     switch prompt.kind {
     case .filter: " Filter: "
     case .export: " Write to: "
-    case .overwrite(let path): " \(path) exists. Overwrite? y/n: "
+    case .overwrite(let path): " \(path) exists. Overwrite? y or n "
     case .go: " Go to: "
     }
   }
@@ -124,9 +135,9 @@ public enum Renderer {
   private static func position(of state: State) -> String {
     let rows = state.body.selectable
     let place = state.selectedLine.flatMap { rows.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    let count = "\(place)/\(rows.count)"
-    guard !state.place.filter.isEmpty else { return rows.isEmpty ? "" : count }
-    return "filter '\(state.place.filter)' \(state.body.matches.shown) of \(state.body.matches.all)"
+    let count = rows.isEmpty ? "" : "\(place)/\(rows.count)"
+    guard !state.place.filter.isEmpty else { return count }
+    return "\(count) of \(state.body.matches.all) with '\(state.place.filter)'"
   }
 
   /// The keys that matter here, as many as fit.

@@ -92,15 +92,19 @@ public enum RouteError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unknown(let route, let nearest):
       "there is no place '\(route)'"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'lode export help' lists the places")
+        + (nearest.map { "; did you mean '\($0)'?" }
+          ?? "; there are \((Route.tabs + [.help]).map(\.root).joined(separator: ", ")) "
+          + "and what they lead to")
     case .malformedParameter(let text):
       "the parameter '\(text)' is not of the form name=value"
     case .unknownParameter(let name, let known):
       known.isEmpty
-        ? "this place takes no parameter, and '\(name)' is none of its own"
+        ? "this place takes no parameters; leave out '\(name)'"
         : "there is no parameter '\(name)' here; use \(known.joined(separator: ", "))"
     case .unknownValue(let value, let parameter, let known):
-      "'\(value)' is no '\(parameter)' here; use one of \(known.joined(separator: ", "))"
+      known.isEmpty
+        ? "'\(value)' is no '\(parameter)' here, and there is none; leave it out"
+        : "'\(value)' is no '\(parameter)' here; use \(known.joined(separator: ", "))"
     }
   }
 }

@@ -64,6 +64,8 @@ struct Place: Hashable, Sendable {
   var focus = Focus.body
   /// Which of the selected row's claims is selected in the evidence pane.
   var claim = 0
+  /// How many lines of it are scrolled away, where it is taller than the pane.
+  var claimScroll = 0
 
   init(route: Route) { self.route = route }
 }

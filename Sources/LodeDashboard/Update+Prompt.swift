@@ -8,6 +8,21 @@ extension State {
     relayout()
   }
 
+  /// Puts text into the open prompt, no more than a line of it; answers a question.
+  mutating func type(_ text: String) -> [Effect] {
+    guard case .overwrite(let path) = prompt?.kind else {
+      edit { $0 += text.prefix { !$0.isNewline }.filter { $0 != "\t" } }
+      return []
+    }
+    prompt = nil
+    relayout()
+    guard text.lowercased() == "y" else {
+      message = Message(text: "\(path) was left as it is.")
+      return []
+    }
+    return [.export(Renderer.frame(of: self), path: path, overwriting: true)]
+  }
+
   /// Changes the text of the open prompt; a filter works as it is typed.
   mutating func edit(_ change: (inout String) -> Void) {
     guard var open = prompt else { return }
@@ -41,11 +56,8 @@ extension State {
       }
       return [.export(Renderer.frame(of: self), path: path, overwriting: false)]
     case .overwrite(let path):
-      guard ["y", "yes"].contains(closed.text.trimmed.lowercased()) else {
-        message = Message(text: "\(path) was left as it is.")
-        return []
-      }
-      return [.export(Renderer.frame(of: self), path: path, overwriting: true)]
+      message = Message(text: "\(path) was left as it is.")
+      return []
     case .go:
       goTo(closed.text)
       return []

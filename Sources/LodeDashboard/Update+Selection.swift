@@ -21,6 +21,7 @@ extension State {
 
   mutating func move(_ command: Command) {
     if place.focus == .evidence, moveInEvidence(command) { return }
+    place.focus = .body
     let page = max(1, layout.body.rows - 2)
     switch command {
     case .moveUp, .previousMatch: step(-1)
@@ -45,7 +46,7 @@ extension State {
   private mutating func select(_ line: Int?) {
     guard let line else { return }
     place.selection = body.selection(at: line)
-    place.claim = 0
+    showClaim(0)
   }
 
   private mutating func step(_ rows: Int) {
@@ -66,39 +67,53 @@ extension State {
         : body.selectable.last { $0 <= wanted } ?? body.selectable.first)
   }
 
-  /// Goes to the first row of the next section, round to the evidence pane and the top.
+  /// Goes to the first row of the next section, round from the last to the first.
+  ///
+  /// Brings its heading up where little of it would be seen.
   private mutating func stepPane(_ direction: Int) {
     let firsts = body.page.sections.indices.compactMap { section in
       body.selectable.first { body.section(at: $0) == section }
     }
-    let hasEvidence = layout.evidence.rows > 0 && !(selectedRow?.claims.isEmpty ?? true)
     guard let line = selectedLine, let section = body.section(at: line),
       let position = firsts.firstIndex(where: { body.section(at: $0) == section })
     else { return }
-    let next = position + direction
-    if place.focus == .evidence {
-      place.focus = .body
-      select(direction > 0 ? firsts.first : line)
-    } else if firsts.indices.contains(next) {
-      select(firsts[next])
-    } else if hasEvidence {
-      place.focus = .evidence
-      place.claim = 0
-    } else {
-      select(direction > 0 ? firsts.first : firsts.last)
+    let next = firsts[(position + direction + firsts.count) % firsts.count]
+    select(next)
+    if next < place.scroll || next + 4 > place.scroll + layout.body.rows {
+      place.scroll = max(0, next - 2)
     }
   }
 
+  /// Moves among the claims of the evidence pane; false for what leads out of it.
   private mutating func moveInEvidence(_ command: Command) -> Bool {
-    let last = (selectedRow?.claims.count ?? 0) - 1
+    let last = max(0, (selectedRow?.claims.count ?? 0) - 1)
+    let page = max(1, layout.evidence.rows - 1)
     switch command {
-    case .moveUp: place.claim = max(0, place.claim - 1)
-    case .moveDown: place.claim = min(max(0, last), place.claim + 1)
-    case .moveToTop: place.claim = 0
-    case .moveToBottom: place.claim = max(0, last)
+    case .moveUp, .previousMatch: showClaim(max(0, place.claim - 1))
+    case .moveDown, .nextMatch: showClaim(min(last, place.claim + 1))
+    case .pageDown, .halfPageDown:
+      let height = EvidencePainter(state: self).height(ofClaim: place.claim)
+      if place.claimScroll + layout.evidence.rows < height {
+        place.claimScroll += page
+      } else {
+        showClaim(min(last, place.claim + 1))
+      }
+    case .pageUp, .halfPageUp:
+      if place.claimScroll > 0 {
+        place.claimScroll = max(0, place.claimScroll - page)
+      } else {
+        showClaim(max(0, place.claim - 1))
+      }
+    case .moveToTop: showClaim(0)
+    case .moveToBottom: showClaim(last)
     default: return false
     }
     return true
+  }
+
+  private mutating func showClaim(_ claim: Int) {
+    place.claim = claim
+    place.claimScroll = 0
   }
 
   /// Puts selection and scroll where they can be: a row that exists, in view.

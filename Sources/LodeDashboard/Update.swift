@@ -10,7 +10,7 @@ extension State {
   public mutating func update(_ action: Action) -> [Effect] {
     switch action {
     case .command(let command): return perform(command)
-    case .type(let text): edit { $0 += text.filter { !$0.isNewline && $0 != "\t" } }
+    case .type(let text): return type(text)
     case .erase: edit { _ = $0.popLast() }
     case .eraseAll: edit { $0 = "" }
     case .submit: return submit()
@@ -20,6 +20,7 @@ extension State {
       relayout()
     case .exported(let path): message = Message(text: "Written to \(path)")
     case .exportFailed(let path, .exists):
+      message = nil
       prompt = Prompt(kind: .overwrite(path: path), text: "")
       relayout()
     case .exportFailed(let path, .system(let reason)):
@@ -43,17 +44,14 @@ extension State {
     case .tab4: go(to: .network)
     case .tab5: go(to: .timeline)
     case .tab6: go(to: .sources)
-    case .help: go(to: .help)
+    case .help: place.route == .help ? goBack() : go(to: .help)
     case .before: goBeside(body.page.neighbours.before, "Nothing comes before this place.")
     case .after: goBeside(body.page.neighbours.after, "Nothing comes after this place.")
     case .go: open(Prompt(kind: .go, text: ""))
     case .filter: open(Prompt(kind: .filter, text: place.filter))
     case .sort: cycleSort()
     case .reverseSort: reverseSort()
-    case .evidence:
-      wantsEvidence = layout.evidence.rows == 0
-      place.focus = .body
-      relayout()
+    case .evidence: cycleEvidence()
     case .qualifiers:
       isLiteral.toggle()
       rebuild()
@@ -142,21 +140,47 @@ extension State {
     }
   }
 
+  /// Shows the evidence pane, then lets the keys act on it, then hides it.
+  private mutating func cycleEvidence() {
+    if layout.evidence.rows == 0 {
+      wantsEvidence = true
+    } else if place.focus == .body, !(selectedRow?.claims.isEmpty ?? true) {
+      place.focus = .evidence
+    } else {
+      wantsEvidence = false
+      place.focus = .body
+    }
+    relayout()
+    if wantsEvidence == true, layout.evidence.rows == 0 {
+      message = Message(text: "There is no room for the evidence here.")
+    }
+  }
+
   // MARK: The table in hand
 
+  /// Sorts by the next column that is seen and has a title, and after the last as listed.
   private mutating func cycleSort() {
-    guard let section = currentSection, section.showsTitles else {
+    guard let line = selectedLine, let index = body.section(at: line),
+      body.page.sections[index].showsTitles
+    else {
       message = Message(text: "This table has one order.")
       return
     }
-    let columns = section.columns.map(\.id)
-    let current = place.sorts[section.id].flatMap { columns.firstIndex(of: $0.column) } ?? -1
-    if current + 1 < columns.count {
-      let first = section.rows.first?.sortKeys[current + 1]
-      let isNumber = if case .number = first { true } else { false }
-      place.sorts[section.id] = Sort(column: columns[current + 1], isDescending: isNumber)
-      let title = section.columns[current + 1].title
-      message = Message(text: "Sorted by \(title.isEmpty ? columns[current + 1] : title).")
+    let section = body.page.sections[index]
+    let columns = body.layouts[index].slots.map(\.index)
+      .filter { !section.columns[$0].title.isEmpty }
+    let current = place.sorts[section.id].flatMap { sort in
+      columns.firstIndex { section.columns[$0].id == sort.column }
+    }
+    let next = current.map { $0 + 1 } ?? 0
+    if columns.indices.contains(next) {
+      let column = columns[next]
+      let holdsNumbers = section.rows.contains { row in
+        if case .number = row.sortKeys[column] { true } else { false }
+      }
+      place.sorts[section.id] = Sort(
+        column: section.columns[column].id, isDescending: holdsNumbers)
+      message = Message(text: "Sorted by \(section.columns[column].title).")
     } else {
       place.sorts[section.id] = nil
       message = Message(text: "In its own order: \(section.order).")

@@ -19,18 +19,18 @@ public struct Symbols: Hashable, Sendable {
   public let ascending: Character
   /// Sorted from high to low.
   public let descending: Character
+  /// There is more above.
+  public let moreAbove: Character
+  /// There is more below.
+  public let moreBelow: Character
   /// A tie that holds.
   public let present: Character
   /// A tie planned, proposed or announced.
   public let tentative: Character
-  /// No tie.
-  public let absent: Character
   /// A value that no source states.
   public let unknown: Character
   /// A figure on which sources differ.
   public let disputed: Character
-  /// A row that is marked.
-  public let marked: Character
   /// Where text was cut.
   public let more: String
   /// Between the parts of a place.
@@ -57,16 +57,16 @@ public struct Symbols: Hashable, Sendable {
   /// Box-drawing and block glyphs.
   public static let unicode = Symbols(
     eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], possible: "▒", unattributed: "·",
-    rule: "─", verticalRule: "│", selection: "▌", ascending: "▲", descending: "▼", present: "●",
-    tentative: "○", absent: " ", unknown: "?", disputed: "≠", marked: "◆", more: "…",
+    rule: "─", verticalRule: "│", selection: "▌", ascending: "▲", descending: "▼", moreAbove: "↑",
+    moreBelow: "↓", present: "●", tentative: "○", unknown: "?", disputed: "≠", more: "…",
     breadcrumb: " › ", bullet: "•", about: "≈", dash: "–", atLeast: "≥", atMost: "≤",
     up: "↑", down: "↓", left: "←", right: "→")
 
   /// ASCII alone.
   public static let ascii = Symbols(
     eighths: [" ", " ", " ", "#", "#", "#", "#", "#"], possible: "+", unattributed: ".",
-    rule: "-", verticalRule: "|", selection: ">", ascending: "^", descending: "v", present: "*",
-    tentative: "o", absent: " ", unknown: "?", disputed: "!", marked: "+", more: "~",
+    rule: "-", verticalRule: "|", selection: ">", ascending: "+", descending: "-", moreAbove: "^",
+    moreBelow: "v", present: "*", tentative: "o", unknown: "?", disputed: "!", more: "~",
     breadcrumb: " > ", bullet: "*", about: "~", dash: "-", atLeast: ">=", atMost: "<=",
     up: "Up", down: "Down", left: "Left", right: "Right")
 }

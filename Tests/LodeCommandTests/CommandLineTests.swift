@@ -8,9 +8,11 @@ import Testing
     (["mineral"], 64, ["no place 'mineral'", "did you mean 'minerals'?"]),
     (["export", "minerals/rare-erths"], 64, ["did you mean 'minerals/rare-earths'?"]),
     (["export", "countries/CHN/x"], 64, ["no place 'countries/CHN/x'"]),
-    (["export", "minerals?sort=x"], 64, ["takes no parameter"]),
+    (["export", "minerals?sort=x"], 64, ["takes no parameters; leave out 'sort'"]),
     (["export", "minerals/rare-earths/mining?form=pie"], 64, ["'pie'", "bars, numbers"]),
-    (["export", "minerals/rare-earths/mining?year=2024"], 64, ["no share here has a year"]),
+    (
+      ["export", "minerals/rare-earths/mining?year=2024"], 64, ["no 'year' here, and there is none"]
+    ),
     (["export", "minerals/rare-earths/mining?form"], 64, ["not of the form name=value"]),
     (["export"], 64, ["<route>"]),
     (["export", "overview", "--size", "80"], 64, ["80", "1x1 to 1000x1000"]),
@@ -24,6 +26,19 @@ import Testing
     (["check", "no-such-package"], 66, ["no-such-package"]),
     (["check", "--documents", "/no/such/folder"], 66, ["/no/such/folder"]),
     (["keys", "--format", "xml"], 64, ["xml"]),
+    (["foo"], 64, ["there are overview, minerals"]),
+    (["query", "share"], 64, ["did you mean 'shares'?"]),
+    (["query", "minerals", "--party", "CHN"], 64, ["cannot be chosen from by --party"]),
+    (["query", "shares", "--mineral", "rare-earth"], 64, ["did you mean 'rare-earths'?"]),
+    (["query", "shares", "--year", "x"], 64, ["--year"]),
+    (["measure"], 64, ["Nothing to measure"]),
+    (["measure", "--share", "A"], 64, ["NAME=SHARE"]),
+    (["measure", "--share", "A=lots"], 64, ["lots"]),
+    (["measure", "--share", "A=120%"], 64, ["120"]),
+    (["measure", "--share=A=60%", "--share=B=60%"], 65, ["infeasible", "120%"]),
+    (["measure", "--share=A=60%", "--cap", "most"], 64, ["most"]),
+    (["measure", "/no/such/file.csv"], 66, ["no file '/no/such/file.csv'"]),
+    (["measure", "/tmp"], 66, ["is a folder"]),
   ]
 
   @Test(arguments: mistakes)
@@ -159,6 +174,36 @@ import Testing
 
   private func sha256(of path: String) throws -> String {
     String(try Command.run("/usr/bin/sha256sum", [path]).output.prefix(64))
+  }
+
+  @Test func queryAnswersInEveryFormat() throws {
+    let json = try Command.run("query", "concentration")
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+    #expect(rows.map { $0["stage"] as? String } == ["mining", "refining", "magnets", "reserves"])
+    let csv = try Command.run("query", "shares", "--format", "csv", "--stage", "mining")
+    #expect(csv.output.split(separator: "\n").count == 2)
+    let table = try Command.run("query", "parties", "--party", "CHN", "--format", "table")
+    #expect(table.status == 0 && table.output.contains("China"))
+  }
+
+  @Test func measureReadsArgumentsFilesAndStandardInput() throws {
+    let plain = try Command.run("measure", "--share", "China=about 60%", "--format", "json")
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: Data(plain.output.utf8)) as? [String: Any])
+    let index = try #require(answer["hhi"] as? [String: Any])
+    #expect(index["low"] as? Double == 3025 && index["high"] as? Double == 5450)
+    #expect(index["low_attained"] as? Bool == false && index["high_attained"] as? Bool == true)
+    let list = "supplier,share\nA,68\nB,5\nC,3\n"
+    let piped = try Command.run("measure", "-", "--format", "json", input: list)
+    let folder = try TemporaryFolder()
+    try folder.write(list, to: "shares.csv")
+    let read = try Command.run("measure", "\(folder.path)/shares.csv", "--format", "json")
+    #expect(piped.output == read.output && piped.output.contains("4730"))
+    try folder.write("supplier,share\nA,abuot 60%\n,5\n", to: "bad.csv")
+    let bad = try Command.run("measure", "\(folder.path)/bad.csv")
+    #expect(bad.status == 65 && bad.output.isEmpty)
+    #expect(bad.error.contains("bad.csv:2:3: error:") && bad.error.contains("bad.csv:3:"))
   }
 
   @Test func keysPrintsTheKeyTable() throws {

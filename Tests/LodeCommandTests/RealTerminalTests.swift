@@ -141,7 +141,7 @@ struct RealTerminalTests {
     #expect(try folder.read("lode-sources-80x24.txt") == wanted)
     try terminal.send("j", "x", "Enter")
     try terminal.wait(for: "the question") { $0.contains("exists. Overwrite?") }
-    try terminal.send("n", "Enter")
+    try terminal.send("n")
     try terminal.wait(for: "the answer") { $0.contains("left as it is") }
     #expect(try folder.read("lode-sources-80x24.txt") == wanted)
   }

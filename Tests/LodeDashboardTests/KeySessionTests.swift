@@ -1,3 +1,4 @@
+import LodeData
 import LodeScreen
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
     #expect(session.route == "minerals/rare-earths/mining")
     #expect(session.header.contains("Minerals › Rare earths › Mining"))
     #expect(session.selected == "China: Rare earths, mining")
-    try session.press("Tab", "Tab", "Enter")
+    try session.press("e", "Enter")
     #expect(
       session.route == "sources/worldtribune?claim=share-rare-earths-mining-chn-worldtribune")
     #expect(session.selectedLine?.contains("11  “roughly 60%”") == true)
@@ -82,7 +83,7 @@ import Testing
     try session.press("/")
     session.type("q")
     #expect(!session.state.hasQuit)
-    session.update(.type("jo\n\t"))
+    session.update(.type("j\to\nnext line"))
     #expect(session.footer.contains("Filter: qjo"))
   }
 
@@ -91,7 +92,7 @@ import Testing
     let first = session.selected
     try session.press("s")
     #expect(session.footer.contains("Sorted by Publisher"))
-    try session.press("s", "s", "s", "s")
+    try session.press("s", "s", "s")
     #expect(session.footer.contains("Sorted by Claims"))
     try session.press("g")
     #expect(session.selected == "WorldTribune")
@@ -138,8 +139,60 @@ import Testing
     try session.press("e")
     #expect(session.shows("“nine Pax Silica partners”"))
     #expect(session.shows("WorldTribune, line 21"))
-    try session.press("e")
+    try session.press("e", "e")
     #expect(!session.shows("WorldTribune, line 21"))
+  }
+
+  @Test func everyClaimOfARowCanBeReachedAndOpened() throws {
+    var session = try TestSession("overview")
+    try session.press("Tab", "e", "e")
+    let claims = try #require(session.state.selectedRow?.claims)
+    #expect(session.selected == "Critical Minerals Ministerial 2026: countries")
+    #expect(claims.count > 3)
+    for _ in 0..<60 { try session.press("PgDn") }
+    #expect(session.selected == "Critical Minerals Ministerial 2026: countries")
+    #expect(session.state.place.claim == claims.count - 1)
+    try session.press("g", "j", "Enter")
+    let second = SeedCorpus.atlas.corpus[claims[1]]
+    #expect(session.route.hasSuffix("?claim=\(second.id)"))
+    try session.press("Esc")
+    #expect(session.selected == "Critical Minerals Ministerial 2026: countries")
+  }
+
+  @Test func tabWalksRoundTheSections() throws {
+    var session = try TestSession("overview")
+    let first = session.selected
+    var seen: [String?] = []
+    for _ in session.state.body.page.sections {
+      try session.press("Tab")
+      seen.append(session.state.currentSection?.id)
+    }
+    #expect(seen == ["counts", "money", "ranking", "chain"] && session.selected == first)
+    try session.press("Shift-Tab")
+    #expect(session.state.currentSection?.id == "ranking")
+  }
+
+  @Test func literalFiguresAreThoseThatSourcesPrint() throws {
+    let session = try TestSession(
+      "network/critical-minerals-ministerial-2026", size: Size(columns: 120, rows: 100),
+      isLiteral: true)
+    #expect(session.shows("50 – 54"))
+    #expect(session.header.contains("literal"))
+    let narrow = try TestSession(
+      "minerals/rare-earths/magnets", size: Size(columns: 60, rows: 24), isLiteral: true)
+    #expect(narrow.header.hasSuffix("literal"))
+  }
+
+  @Test func sortingSkipsWhatIsNotSeen() throws {
+    var session = try TestSession("countries")
+    for _ in 0..<12 {
+      try session.press("s")
+      let sort = session.state.place.sorts["countries"]
+      let shown = session.state.body.layouts[0].slots.map {
+        session.state.body.page.sections[0].columns[$0.index].id
+      }
+      #expect(sort.map { shown.contains($0.column) } ?? true)
+    }
   }
 
   @Test func exportAsksForANameAndNeverOverwritesUnasked() throws {
@@ -153,8 +206,10 @@ import Testing
     session.update(.exportFailed(path: "lode-timeline-80x24.txt", .exists))
     #expect(session.footer.contains("exists. Overwrite?"))
     session.type("n")
-    try session.press("Enter")
     #expect(session.effects.isEmpty && session.footer.contains("left as it is"))
+    session.update(.exportFailed(path: "lode-timeline-80x24.txt", .exists))
+    session.type("y")
+    #expect(session.effects == [.export(plain, path: "lode-timeline-80x24.txt", overwriting: true)])
     session.update(.exportFailed(path: "a.txt", .system("disk full")))
     #expect(session.footer.contains("a.txt was not written: disk full"))
     session.update(.exported(path: "b.txt"))

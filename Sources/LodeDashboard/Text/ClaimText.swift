@@ -32,9 +32,14 @@ struct ClaimText {
   func reading(of reference: Corpus.ClaimReference) -> String? {
     switch reference {
     case .share(let handle):
-      return corpus.shares[handle.position].share.map { ends($0) + " %" }
+      return corpus.shares[handle.position].share.map { share in
+        context.isLiteral ? context.figures.words(share, top: 100) + " %" : ends(share) + " %"
+      }
     case .count(let handle):
-      return corpus.counts[handle.position].number.map { context.figures.words($0, decimals: 0) }
+      let claim = corpus.counts[handle.position]
+      return (context.isLiteral ? claim.literal : claim.number).map {
+        context.figures.words($0, decimals: 0)
+      }
     case .commitment(let handle):
       let commitment = corpus.commitments[handle.position]
       return commitment.amount.flatMap { $0.scaled(by: 1e-9) }.map {
@@ -77,12 +82,12 @@ struct ClaimText {
     }
   }
 
-  /// Both ends of a range in interval notation; a point as it is.
+  /// Both ends of a range, an excluded one with its sign; a point as it is.
   private func ends(_ interval: Interval) -> String {
     func text(_ value: Double) -> String { Figures.number(value, decimals: 2) }
     if interval.isPoint { return text(interval.low) }
-    return (interval.lowOpen ? "(" : "[") + text(interval.low) + ", " + text(interval.high)
-      + (interval.highOpen ? ")" : "]")
+    return "\(interval.lowOpen ? "> " : "")\(text(interval.low)) \(context.symbols.dash) "
+      + "\(interval.highOpen ? "< " : "")\(text(interval.high))"
   }
 }
 

@@ -92,6 +92,14 @@ struct Figures {
     return decimal(words(scaled, decimals: 2), role: .figure)
   }
 
+  /// The bare numbers that sources print: one, or the lowest and the highest where they differ.
+  func printed(_ numbers: [Double]) -> TableCell {
+    guard let low = numbers.min(), let high = numbers.max() else { return unknown }
+    let text = Self.number(low, decimals: 2)
+    guard low < high else { return decimal(text, role: .figure) }
+    return decimal("\(text) \(symbols.dash) \(Self.number(high, decimals: 2))", role: .figure)
+  }
+
   /// What stands where no source gives a figure.
   var unknown: TableCell { .text("unknown", .unknown) }
 

@@ -28,15 +28,15 @@ struct CountriesView {
       aside: Counted.text(lines.count, "country", plural: "countries"),
       order: "by name", values: lines,
       columns: [
-        ColumnSpec("name", "Country", minimum: 14, maximum: 30) { corpus[$0.party].name },
+        ColumnSpec("name", "Country", maximum: 24) { corpus[$0.party].name },
         ColumnSpec("iso3", "ISO", priority: 4, role: .muted) { corpus[$0.party].id },
         ColumnSpec("region", "Region", priority: 3, role: .muted) { corpus[$0.party].region },
         ColumnSpec(
-          "holds", "Largest share %", priority: 1,
+          "holds", "Largest share %", priority: 1, minimum: 22,
           sort: { largest($0).map { .number($0.holding.share.midpoint) } ?? .unknown },
           cell: { line in
             guard let found = largest(line) else {
-              return .text(String(context.symbols.unknown), .unknown)
+              return context.figures.unknown
             }
             return .text([
               TextRun(context.figures.words(found.holding.share, top: 100), .figure),

@@ -31,6 +31,7 @@ struct MoneyTable {
     guard !lines.isEmpty else { return nil }
     let figures = context.figures
     let symbols = context.symbols
+    let isLiteral = context.isLiteral
     let currencies = Set(lines.map(\.first.currency))
     return Section(
       id, title: title, aside: "never added up: one row may hold another",
@@ -47,11 +48,18 @@ struct MoneyTable {
           "amount", currencies.count == 1 ? "\(currencies.first ?? "") bn" : "Billions",
           alignment: .right,
           sort: { line in amount(line).map { .number($0.high) } ?? .unknown },
-          cell: { line in figures.billions(amount(line)) }),
+          cell: { line in
+            isLiteral
+              ? figures.printed(readings(line).map { $0.literal().low * 1e-9 })
+              : figures.billions(amount(line))
+          }),
         ColumnSpec("currency", "Unit", priority: 2) {
           currencies.count == 1 ? "" : $0.first.currency
         },
-        ShareColumns(context: context).voices(priority: 3) { $0.claims.map { .commitment($0) } },
+        ColumnSpec("window", "Over", priority: 3, minimum: 10, maximum: 24, role: .muted) {
+          $0.first.window
+        },
+        ShareColumns(context: context).voices(priority: 2) { $0.claims.map { .commitment($0) } },
         ColumnSpec(
           "agreement", "Sources", priority: 3,
           sort: { .text(agreement($0)?.word ?? "") },
@@ -92,7 +100,6 @@ struct MoneyTable {
 
   private func readings(_ line: Line) -> [Interval] {
     line.claims.compactMap { corpus.commitments[$0.position].amount }
-      .map { context.isLiteral ? $0.literal() : $0 }
   }
 
   /// All that any of the sources' words leave open.

@@ -30,12 +30,12 @@ struct NetworkView {
     let symbols = context.symbols
     let columns = matrix.columns.map { column in
       ColumnSpec<TieMatrix.Line>(
-        column.id, column.title, priority: column.hasNamedMembers ? 1 : 2,
+        column.id, column.title, priority: priority(of: column),
         sort: { line in
           switch line.cells[column.id]?.state {
-          case .present: .number(0)
-          case .tentative: .number(1)
-          case .unknown: .number(2)
+          case .present: .number(3)
+          case .tentative: .number(2)
+          case .unknown: .number(1)
           case nil: .unknown
           }
         },
@@ -50,17 +50,8 @@ struct NetworkView {
     }
     return Section(
       "matrix", title: "Who has which tie",
-      aside: Counted.text(matrix.lines.count, "party", plural: "parties"), order: "by name",
-      gap: 1,
-      notes: [
-        Section.Note([
-          TextRun(String(symbols.present), .present), TextRun(" stated  ", .muted),
-          TextRun(String(symbols.tentative), .tentative),
-          TextRun(" planned or potential  ", .muted),
-          TextRun(String(symbols.unknown), .unknown),
-          TextRun(" may belong: members are counted or implied, and not named", .muted),
-        ])
-      ],
+      aside: legend, order: "by name", gap: 1,
+      notes: [Section.Note(meanings(of: matrix.columns))],
       values: matrix.lines,
       columns: [ColumnSpec("party", "Party", minimum: 12, maximum: 28) { corpus[$0.party].name }]
         + columns
@@ -68,6 +59,29 @@ struct NetworkView {
       let party = corpus[line.party]
       return (party.id, party.name, context.route(to: line.party), line.claims)
     }
+  }
+
+  /// What the signs mean.
+  private var legend: String {
+    let symbols = context.symbols
+    return "\(symbols.present) stated  \(symbols.tentative) planned  "
+      + "\(symbols.unknown) perhaps, among the unnamed"
+  }
+
+  /// Columns whose members are all named go last, those of which none is named first.
+  private func priority(of column: TieMatrix.Column) -> Int {
+    guard column.hasNamedMembers else { return 3 }
+    return column.hasUnnamedMembers ? 2 : 1
+  }
+
+  /// What the columns' short headings stand for.
+  private func meanings(of columns: [TieMatrix.Column]) -> String {
+    columns.map { column in
+      let meaning =
+        column.group.map { corpus[$0].name }
+        ?? corpus.find(column.id, in: \.tieKinds).map { corpus[$0].words } ?? ""
+      return "\(column.title): \(meaning)"
+    }.joined(separator: "; ") + "."
   }
 
   // MARK: The groups

@@ -31,11 +31,11 @@ struct RelationTable {
     return Section(
       id, title: title, aside: Counted.text(ties.count, "tie"), values: ties,
       columns: [
-        ColumnSpec("tie", "Tie", minimum: 12, maximum: 34) { words($0.first) },
+        ColumnSpec("tie", "Tie", minimum: 20, maximum: 34) { words($0.first) },
         ColumnSpec("party", viewpoint == nil ? "Parties" : "With", minimum: 24, maximum: 44) {
           parties($0.first)
         },
-        ColumnSpec("role", "In what", priority: 3, minimum: 8, maximum: 30, role: .muted) {
+        ColumnSpec("role", "In what", priority: 3, minimum: 14, maximum: 30, role: .muted) {
           $0.first.role
         },
         ColumnSpec(

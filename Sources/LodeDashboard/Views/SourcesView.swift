@@ -76,15 +76,14 @@ struct DocumentView {
     guard !corpus.claims(of: document).contains(where: { corpus[$0].id == claim }) else { return }
     let near = Suggestion.nearest(
       to: claim, among: corpus.claims(of: document).map { corpus[$0].id })
-    throw .unknownValue(
-      claim, parameter: "claim", known: near.map { [$0] } ?? ["those listed here"])
+    throw .unknownValue(claim, parameter: "claim", known: [near].compactMap(\.self))
   }
 
   var page: Page {
     let all = corpus.handles(of: \.documents)
     let here = document.position
     return Page(
-      title: corpus[document].publisher, sections: [facts, claims],
+      title: corpus[document].publisher, sections: [facts, claims, file],
       neighbours: (
         here > 0 ? Route("sources", corpus[all[here - 1]].id) : nil,
         here + 1 < all.count ? Route("sources", corpus[all[here + 1]].id) : nil
@@ -95,23 +94,38 @@ struct DocumentView {
     let found = corpus[document]
     var date = found.date.map(Dates.day) ?? "not stated in full"
     if !found.dateStated.isEmpty { date += " \(context.quoted(found.dateStated))" }
-    let facts: [(String, String)] = [
+    let known: [(String, String)] = [
       ("Title", found.title.isEmpty ? "none printed" : found.title),
       ("Publisher", "\(found.publisher), \(found.publisherKind.rawValue.words)"),
       ("Voice", corpus[found.agency].name),
       ("Dated", date),
-      ("Taken as of", "\(Dates.day(found.asOf)): \(found.asOfBasis)"),
-      ("File", "\(found.file), \(found.lines) lines"),
-      ("SHA-256", found.sha256),
-      ("Package", corpus[found.package].id),
+      ("Taken as of", "\(Dates.day(found.asOf)) (\(found.asOfBasis))"),
     ]
-    return Section(
-      "facts", title: found.publisher, showsTitles: false,
-      notes: found.note.isEmpty ? [] : [Section.Note(found.note, .tentative)], values: facts,
+    return facts(
+      "facts", title: found.publisher, notes: found.note.isEmpty ? [] : [Section.Note(found.note)],
+      known)
+  }
+
+  private func facts(
+    _ id: String, title: String, notes: [Section.Note] = [], _ facts: [(String, String)]
+  ) -> Section {
+    Section(
+      id, title: title, showsTitles: false, notes: notes, values: facts,
       columns: [
         ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
       ]
     ) { ($0.0, $0.1, nil, []) }
+  }
+
+  /// How to know the text again.
+  private var file: Section {
+    let found = corpus[document]
+    return facts(
+      "file", title: "File",
+      [
+        ("File", "\(found.file), \(found.lines) lines"), ("SHA-256", found.sha256),
+        ("Package", corpus[found.package].id),
+      ])
   }
 
   private var claims: Section {
@@ -128,7 +142,7 @@ struct DocumentView {
         ColumnSpec("stated", "In its words", minimum: 20, maximum: 44) {
           context.quoted(corpus[$0].provenance.stated)
         },
-        ColumnSpec("reading", "Reads", priority: 2, minimum: 8, maximum: 20, role: .figure) {
+        ColumnSpec("reading", "Reads", priority: 2, minimum: 10, maximum: 20, role: .figure) {
           text.reading(of: $0) ?? ""
         },
         ColumnSpec("subject", "About", priority: 1, minimum: 20, role: .muted) {

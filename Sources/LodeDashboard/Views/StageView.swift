@@ -38,7 +38,7 @@ struct StageView {
     let known = Set(claims.compactMap(\.year)).sorted().map(String.init)
     guard let year = Int(text), known.contains(text) else {
       throw .unknownValue(
-        text, parameter: "year", known: known.isEmpty ? ["none: no share here has a year"] : known)
+        text, parameter: "year", known: known)
     }
     return year
   }

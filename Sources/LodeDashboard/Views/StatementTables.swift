@@ -51,8 +51,8 @@ struct StatementTables {
       topic.rawValue, title: topic.rawValue.capitalizedFirst,
       aside: Counted.text(values.count, "statement"), values: values,
       columns: [
-        ColumnSpec("value", "What is stated", minimum: 16, maximum: 56) { $0.first.value },
-        ColumnSpec("about", "About", priority: 2, minimum: 10, maximum: 28, role: .muted) {
+        ColumnSpec("value", "What is stated", minimum: 40, maximum: 64) { $0.first.value },
+        ColumnSpec("about", "About", priority: 2, minimum: 12, maximum: 28, role: .muted) {
           about($0.first)
         },
         ColumnSpec("stage", "Stage", priority: 4, maximum: 14, role: .muted) { line in

@@ -22,7 +22,7 @@ struct TallyTable {
           "number", "Number", alignment: .right,
           sort: { $0.number.map { .number($0.low) } ?? .unknown },
           cell: { tally in
-            figures.count(isLiteral ? printed(tally) : tally.number)
+            isLiteral ? figures.printed(literals(tally)) : figures.count(tally.number)
           }),
         ColumnSpec(
           "named", "Named", alignment: .right, priority: 1,
@@ -59,17 +59,16 @@ struct TallyTable {
       return isOpen ? .text(String(context.symbols.unknown), .unknown) : .text("0", .muted)
     }
     let sign = isOpen ? "\(context.symbols.atLeast) " : ""
-    return .text("\(sign)\(unnamed)", .unattributed)
+    return .text("\(sign)\(unnamed)", .figure)
   }
 
   private func readings(_ tally: Tally) -> [Interval] {
     tally.claims.compactMap { corpus.counts[$0.position].number }
   }
 
-  /// The bare numbers that the sources print, their qualifiers left out.
-  private func printed(_ tally: Tally) -> Interval? {
-    let numbers = readings(tally).map { $0.literal() }
-    return numbers.dropFirst().reduce(numbers.first) { $0?.hull($1) }
+  /// The bare numbers that the sources print.
+  private func literals(_ tally: Tally) -> [Double] {
+    tally.claims.compactMap { corpus.counts[$0.position].literal?.low }
   }
 
   private func agreement(_ tally: Tally) -> (word: String, role: Role)? {

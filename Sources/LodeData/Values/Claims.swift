@@ -52,6 +52,18 @@ public struct CountClaim: Claim {
   /// How many, nil where no number is given; `high` is infinite for "more than 50".
   public let number: Interval?
   public let provenance: Provenance
+
+  /// The one number that the source printed, its qualifier left out.
+  ///
+  /// "More than 50" is at least 51 things, so that the printed 50 is taken from the stated words;
+  /// "several" prints no number at all.
+  public var literal: Interval? {
+    guard let number, !number.isPoint else { return number }
+    let digits = provenance.stated.drop { !$0.isASCII || !$0.isNumber }
+      .prefix { $0.isASCII && $0.isNumber }
+    guard let printed = Double(digits) else { return nil }
+    return printed == number.low - 1 ? Interval(printed) : number.literal()
+  }
 }
 
 /// A tie from one party to another.

@@ -33,7 +33,7 @@ enum CountsTable: QueryableTable {
       memberships[claim.subject] = membership
       rows.append(
         Row(
-          claim: claim, number: isLiteral ? claim.number?.literal() : claim.number,
+          claim: claim, number: isLiteral ? claim.literal : claim.number,
           named: claim.members.map { membership.named($0, in: corpus) }))
     }
     return DataTable(name: "counts", fields: fields(corpus), rows: rows)

@@ -27,7 +27,7 @@ public struct TieMatrix: Sendable {
     /// Whether any source names anybody in it.
     public let hasNamedMembers: Bool
     /// Whether the sources leave members unnamed.
-    let hasUnnamedMembers: Bool
+    public let hasUnnamedMembers: Bool
   }
 
   /// One party's row.

@@ -198,15 +198,17 @@ public struct TableWidget: Sendable {
   ) {
     for slot in layout.slots {
       let column = columns[slot.index]
-      var title = column.title
-      if let sort, sort.column == column.id {
-        title += String(sort.isDescending ? symbols.descending : symbols.ascending)
-      }
-      let text = TextWidth.truncated(title, toColumns: slot.width, ellipsis: symbols.more)
+      let text = TextWidth.truncated(column.title, toColumns: slot.width, ellipsis: symbols.more)
       let pad = column.alignment == .right ? slot.width - TextWidth.columns(of: text) : 0
-      frame.put(
-        text, at: Point(column: point.column + slot.offset + pad, row: point.row),
-        style: Style(.columnHeading), limit: slot.width)
+      let start = Point(column: point.column + slot.offset + pad, row: point.row)
+      let used = frame.put(text, at: start, style: Style(.columnHeading), limit: slot.width)
+      if let sort, sort.column == column.id {
+        // In the gap where the title fills its column.
+        let arrow = sort.isDescending ? symbols.descending : symbols.ascending
+        frame.put(
+          String(arrow), at: Point(column: start.column + used, row: point.row),
+          style: Style(.accent))
+      }
     }
   }
 
@@ -231,8 +233,12 @@ public struct TableWidget: Sendable {
         pen.skip(slot.after - high.columns)
         pen.put(high, into: &frame)
       case .bar(let low, let high):
-        // A bar keeps its shades on the selected row: reversed, they would swap their meanings.
+        // A bar keeps its shades and its ground on the selected row: reversed, they would swap
+        // their meanings, and without a gap it would melt into the selection.
         pen.isSelected = false
+        frame.restyle(
+          Rect(column: start.column - 1, row: start.row, columns: slot.width + 2, rows: 1)
+        ) { $0.isSelected = false }
         pen.put(
           IntervalBar(low: low, high: high).runs(width: slot.width, symbols: symbols), into: &frame)
       }

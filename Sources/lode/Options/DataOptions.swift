@@ -34,7 +34,7 @@ struct DataOptions: ParsableArguments {
       for warning in result.warnings { StandardStreams.writeError("\(warning)\n") }
       return result.corpus
     } catch {
-      throw Failure(.data, "the data cannot be loaded; nothing was.\n\(error)")
+      throw Failure(.data, "the data cannot be loaded, for these reasons:\n\(error)")
     }
   }
 

@@ -39,7 +39,7 @@ struct Browse: ParsableCommand {
         try Session(terminal: CursesTerminal(options: options)).run(&state)
       } catch {
         throw Failure(
-          .unavailable, "\(error) 'lode export \(route)' prints the place without a terminal.")
+          .unavailable, "\(error). 'lode export \(route)' prints the place without a terminal.")
       }
     }
   }

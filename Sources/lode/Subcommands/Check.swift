@@ -46,11 +46,14 @@ struct Check: ParsableCommand {
   private func summary(_ findings: [Finding], claims: Int, packages: Int) -> String {
     guard findings.isEmpty else {
       let errors = findings.count { $0.severity == .error }
-      return "\(errors) errors, \(findings.count - errors) warnings"
+      return "\(counted(errors, "error")), \(counted(findings.count - errors, "warning"))"
     }
     let proof = documents == nil ? "" : ", each found on its line"
-    return
-      "\(packages) \(packages == 1 ? "package" : "packages"), \(claims) claims\(proof): no findings"
+    return "\(counted(packages, "package")), \(counted(claims, "claim"))\(proof): no findings"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private func sources() throws -> [any PackageSource] {

@@ -116,8 +116,12 @@ struct Measure: ParsableCommand {
   }
 
   private func contents(of path: String) throws -> [UInt8] {
-    guard FileManager.default.fileExists(atPath: path) else {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Failure(.noInput, "there is no file '\(path)'")
+    }
+    guard !isFolder.boolValue else {
+      throw Failure(.noInput, "'\(path)' is a folder; name a CSV file")
     }
     do {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

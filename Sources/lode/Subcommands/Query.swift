@@ -41,8 +41,8 @@ struct Query: ParsableCommand {
       let ignored = table.dimensionsIgnored(of: filter)
       if !ignored.isEmpty {
         let names = ignored.map { "--\($0.rawValue)" }.sorted().joined(separator: ", ")
-        StandardStreams.writeError(
-          "lode: the table '\(table.rawValue)' has no such column, so \(names) changes nothing\n")
+        throw Failure(
+          .usage, "the table '\(table.rawValue)' cannot be chosen from by \(names); leave it out")
       }
       let rows = table.table(of: corpus, filter: filter, isLiteral: literal)
       try StandardStreams.write(format.format.text(of: rows))

@@ -19,7 +19,11 @@ enum OutputFile {
   /// - Throws: ``Problem/exists`` where there is such a file and `overwriting` is false, and
   ///   ``Problem/system(_:)`` in the system's words. In both cases `path` is as it was.
   static func write(_ text: String, to path: String, overwriting: Bool) throws(Problem) {
-    if !overwriting, FileManager.default.fileExists(atPath: path) { throw .exists }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      if isFolder.boolValue { throw .system("it is a folder") }
+      if !overwriting { throw .exists }
+    }
     let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .system(lastError) }

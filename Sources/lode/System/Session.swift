@@ -38,7 +38,8 @@ struct Session {
       case .repaint: terminal.repaint()
       case .export(let frame, let path, let overwriting):
         do throws(OutputFile.Problem) {
-          try OutputFile.write(TextExport.text(of: frame), to: path, overwriting: overwriting)
+          try OutputFile.write(
+            TextExport.text(of: frame), to: Self.expandingTilde(path), overwriting: overwriting)
           perform(state.update(.exported(path: path)), on: &state)
         } catch {
           let failure: ExportFailure =
@@ -50,5 +51,10 @@ struct Session {
         }
       }
     }
+  }
+
+  /// The path with a leading `~` replaced by the home folder, as a shell would.
+  private static func expandingTilde(_ path: String) -> String {
+    path == "~" || path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
   }
 }
