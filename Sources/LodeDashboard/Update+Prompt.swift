@@ -66,10 +66,8 @@ extension State {
 
   private mutating func goTo(_ text: String) {
     guard !text.trimmed.isEmpty else { return }
-    do {
-      let route = try Route(parsing: text)
-      _ = try Places.page(at: route, context: context)
-      go(to: route)
+    do throws(RouteError) {
+      try open(Route(parsing: text))
     } catch {
       message = Message(text: "\(error)", isError: true)
     }

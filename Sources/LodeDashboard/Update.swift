@@ -72,6 +72,13 @@ extension State {
 
   // MARK: Places
 
+  /// Opens a place and remembers this one.
+  /// - Throws: ``RouteError`` where there is no such place; then nothing has changed.
+  public mutating func open(_ route: Route) throws(RouteError) {
+    _ = try Places.page(at: route, context: context)
+    go(to: route)
+  }
+
   /// Goes to another place and remembers this one.
   mutating func go(to route: Route) {
     guard route != place.route else { return }

@@ -176,6 +176,36 @@ import Testing
     String(try Command.run("/usr/bin/sha256sum", [path]).output.prefix(64))
   }
 
+  @Test func plainLinesLabelEveryFigureAndCutNothing() throws {
+    let plain = try Command.run("--plain", "minerals/rare-earths/mining").output
+    #expect(plain.hasPrefix("Lode: Minerals, Rare earths, Mining\nministerial-2026, as of"))
+    #expect(plain.contains("1. Country: China. Share %: ≈ 60. Voices: 1.\n"))
+    #expect(!plain.contains("…") && !plain.contains("█"))
+    let unknown = try Command.run("export", "minerals/lithium/mining", "--plain").output
+    #expect(unknown.contains("unknown, not zero"))
+    let ascii = try Command.run("export", "overview", "--plain", "--ascii").output
+    #expect(ascii.utf8.allSatisfy { $0 < 128 })
+  }
+
+  @Test func aScriptTakesItsStepsOrNamesEveryLineThatIsNone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "# to the twelve named\ngo countries\nfilter\ntype korea\nsubmit\nresize 60x10\nopen\n",
+      to: "good.txt")
+    let good = try Command.run("export", "overview", "--script", "\(folder.path)/good.txt")
+    #expect(good.status == 0 && good.output.contains("Countries › South Korea"))
+    #expect(good.output.split(separator: "\n", omittingEmptySubsequences: false).count == 11)
+    try folder.write("opn\nkey Foo\n\nresize 0x0\n", to: "bad.txt")
+    let bad = try Command.run("export", "overview", "--script", "\(folder.path)/bad.txt")
+    #expect(bad.status == 65 && bad.output.isEmpty)
+    #expect(bad.error.contains("bad.txt:1:1: error: [word] 'opn' is no step; did you mean 'open'?"))
+    #expect(bad.error.contains("bad.txt:2:1") && bad.error.contains("bad.txt:4:1"))
+    try folder.write("go nowhere\n", to: "lost.txt")
+    let lost = try Command.run("export", "overview", "--script", "\(folder.path)/lost.txt")
+    #expect(lost.status == 65 && lost.error.contains("lost.txt:1:1"))
+    #expect(try Command.run("export", "overview", "--script", "/no/such").status == 66)
+  }
+
   @Test func queryAnswersInEveryFormat() throws {
     let json = try Command.run("query", "concentration")
     let rows = try #require(

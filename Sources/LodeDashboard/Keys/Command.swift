@@ -1,6 +1,6 @@
 /// What a key can ask for.
 ///
-/// The raw value is the name that the key table prints.
+/// The raw value is the name that the key table prints and that scripts use.
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case moveUp = "move-up"
   case moveDown = "move-down"

@@ -30,10 +30,10 @@ struct MeasureTable {
   private func lines(of concentration: Concentration) -> [Line] {
     let index = concentration.index.interval
     var lines = [
-      range("hhi", "HHI", index, "Herfindahl–Hirschman index, 0 to 10 000"),
+      range("hhi", "HHI", index, "Herfindahl–Hirschman index, in points"),
       range(
         "effective", "Effective suppliers", concentration.index.effectiveSuppliers, decimals: 2,
-        "as concentrated as so many equal suppliers"),
+        "equal suppliers of the same index"),
     ]
     for size in [1, 3] {
       if let ratio = try? concentration.market.concentrationRatio(largest: size) {
@@ -45,11 +45,11 @@ struct MeasureTable {
     }
     if let left = try? concentration.market.shareLeftWithoutLargest() {
       lines.append(
-        range("n-1", "N-1 %", left, decimals: 1, "of world output, left without the largest"))
+        range("n-1", "N-1 %", left, decimals: 1, "of world output without the largest"))
     }
     if let rest = try? concentration.withoutLeader()?.interval {
       lines.append(
-        range("rest", "HHI of the rest", rest, "of what is left if the leader is removed"))
+        range("rest", "HHI of the rest", rest, "of what is left without the leader"))
     }
     lines.append(
       range(
@@ -57,8 +57,8 @@ struct MeasureTable {
         "named by nobody"))
     return lines
       + [
-        band("Band, 2023", .guidelines2023, index, "US Merger Guidelines of 2023: 1 000 and 1 800"),
-        band("Band, 2010", .guidelines2010, index, "those of 2010: 1 500 and 2 500"),
+        band("Band, 2023", .guidelines2023, index),
+        band("Band, 2010", .guidelines2010, index),
       ]
   }
 
@@ -72,7 +72,7 @@ struct MeasureTable {
 
   /// The band's name where the whole range lies in one, both names where it does not.
   private func band(
-    _ name: String, _ edition: ConcentrationBand.Edition, _ index: Interval, _ meaning: String
+    _ name: String, _ edition: ConcentrationBand.Edition, _ index: Interval
   ) -> Line {
     let bands = ConcentrationBand.range(of: index, edition: edition)
     let isOne = bands.lowerBound == bands.upperBound
@@ -84,7 +84,9 @@ struct MeasureTable {
     return Line(
       id: name, name: name,
       value: .range(low: [], dash: TextRun("", .text), high: [TextRun(words, role)]),
-      sort: .text(words), meaning: meaning)
+      sort: .text(words),
+      meaning: "US guidelines: moderate from \(Figures.number(edition.moderate.lowerBound)) "
+        + "to \(Figures.number(edition.moderate.upperBound))")
   }
 
   private static func word(_ band: ConcentrationBand) -> String {

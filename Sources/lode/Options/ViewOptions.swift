@@ -1,5 +1,8 @@
 import ArgumentParser
+import Foundation
 import LodeDashboard
+import LodeData
+import LodeExport
 import LodeScreen
 import LodeTerminal
 
@@ -10,6 +13,44 @@ struct ViewOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Draw with ASCII alone.")
   var ascii = false
+
+  @Flag(name: .long, help: "Print labelled lines, for screen readers and braille displays.")
+  var plain = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Take these steps first: commands of 'lode keys', a line each.", valueName: "file"))
+  var script: String?
+
+  /// Makes the state of a place and takes the script's steps in it.
+  /// - Throws: ``Failure`` with code 64 where there is no such place, 65 or 66 for a bad script.
+  func state(of route: String, atlas: Atlas, size: Size, symbols: Symbols? = nil) throws -> State {
+    var state: State
+    do throws(RouteError) {
+      state = try State(
+        atlas: atlas, route: try Route(parsing: route), size: size,
+        symbols: symbols ?? (ascii ? .ascii : .unicode), isLiteral: literal)
+    } catch {
+      throw Failure(.usage, "\(error)")
+    }
+    if let script {
+      guard let text = try? String(contentsOfFile: script, encoding: .utf8) else {
+        throw Failure(.noInput, "the script '\(script)' is not there or is not UTF-8 text")
+      }
+      do throws(LoadFailure) {
+        try Script(text, path: script).run(on: &state)
+      } catch {
+        throw Failure(.data, "the script cannot be followed.\n\(error)")
+      }
+    }
+    return state
+  }
+
+  /// A state as text: cell for cell, or in labelled lines.
+  func text(of state: State) -> String {
+    plain ? PlainText.text(of: state) : TextExport.text(of: Renderer.frame(of: state))
+  }
 }
 
 /// How a frame is put on the terminal.
@@ -41,19 +82,13 @@ struct TerminalViewOptions: ParsableArguments {
 struct FrameSize: ExpressibleByArgument {
   let size: Size
 
-  /// The sizes that a frame may have; terminals beyond are not known.
-  private static let extents = 1...1000
-
   static let standard = FrameSize(size: Size(columns: 80, rows: 24))
 
   init(size: Size) { self.size = size }
 
   init?(argument: String) {
-    let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
-    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]),
-      Self.extents.contains(columns), Self.extents.contains(rows)
-    else { return nil }
-    size = Size(columns: columns, rows: rows)
+    guard let size = Size(text: argument) else { return nil }
+    self.size = size
   }
 
   var defaultValueDescription: String { "\(size.columns)x\(size.rows)" }

@@ -21,20 +21,13 @@ struct Browse: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let atlas = Atlas(corpus: try data.corpus())
-      guard isatty(STDOUT_FILENO) == 1 else {
-        let frame = try Export.frame(
-          of: route, atlas: atlas, size: FrameSize.standard.size, view: view)
-        return try StandardStreams.write(TextExport.text(of: frame))
+      guard isatty(STDOUT_FILENO) == 1, !view.plain else {
+        let state = try view.state(of: route, atlas: atlas, size: FrameSize.standard.size)
+        return try StandardStreams.write(view.text(of: state))
       }
-      var state: State
-      do throws(RouteError) {
-        state = try State(
-          atlas: atlas, route: try Route(parsing: route), size: FrameSize.standard.size,
-          symbols: view.ascii || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode,
-          isLiteral: view.literal)
-      } catch {
-        throw Failure(.usage, "\(error)")
-      }
+      var state = try view.state(
+        of: route, atlas: atlas, size: FrameSize.standard.size,
+        symbols: view.ascii || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode)
       do throws(TerminalError) {
         try Session(terminal: CursesTerminal(options: options)).run(&state)
       } catch {

@@ -1,7 +1,5 @@
 import ArgumentParser
 import LodeDashboard
-import LodeExport
-import LodeScreen
 
 /// Prints places without a terminal, exactly as the terminal shows them.
 struct Export: ParsableCommand {
@@ -39,31 +37,14 @@ struct Export: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let atlas = Atlas(corpus: try data.corpus())
-      let frames = try routes.map {
-        try Self.frame(of: $0, atlas: atlas, size: size.size, view: view)
-      }
-      let text = frames.map(TextExport.text).joined(separator: "\n")
+      let states = try routes.map { try view.state(of: $0, atlas: atlas, size: size.size) }
+      let text = states.map(view.text).joined(separator: "\n")
       guard let output else { return try StandardStreams.write(text) }
       do throws(OutputFile.Problem) {
         try OutputFile.write(text, to: output, overwriting: true)
       } catch {
         throw Failure(.cannotCreate, "'\(output)' cannot be written: \(error)")
       }
-    }
-  }
-
-  /// Draws one place.
-  /// - Throws: ``Failure`` with code 64 where there is no such place.
-  static func frame(
-    of route: String, atlas: Atlas, size: Size, view: ViewOptions
-  ) throws -> Frame {
-    do throws(RouteError) {
-      let state = try State(
-        atlas: atlas, route: try Route(parsing: route), size: size,
-        symbols: view.ascii ? .ascii : .unicode, isLiteral: view.literal)
-      return Renderer.frame(of: state)
-    } catch {
-      throw Failure(.usage, "\(error)")
     }
   }
 }

@@ -1,0 +1,45 @@
+import LodeData
+import LodeScreen
+
+/// A place as labelled lines, for screen readers, braille displays and scrollback.
+///
+/// ```
+/// Lode: Minerals, Rare earths, Mining
+/// ministerial-2026, as of 5 Feb 2026
+///
+/// Rare earths, mining: percent of world mining
+/// 1. Country: China. Share %: ≈ 60. Voices: 1.
+/// ```
+public enum PlainText {
+  /// Every row of the place, filtered and sorted as the state has it, with nothing cut or drawn.
+  public static func text(of state: State) -> String {
+    let corpus = state.atlas.corpus
+    let page = state.body.page
+    var lines = ["Lode: " + Places.breadcrumbs(state.route, page: page).joined(separator: ", ")]
+    let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
+    let reading = state.isLiteral ? ["figures without their qualifiers"] : []
+    lines.append((corpus.packages.map(\.id) + date + reading).joined(separator: ", "))
+    var rows: [Int: [Row]] = [:]
+    for case .row(let section, let row) in state.body.lines {
+      rows[section, default: []].append(page.sections[section].rows[row])
+    }
+    for (index, section) in page.sections.enumerated() {
+      guard rows[index] != nil || section.rows.isEmpty else { continue }
+      lines += ["", section.title + (section.aside.isEmpty ? "" : ": \(section.aside)")]
+      for (place, row) in (rows[index] ?? []).enumerated() {
+        lines.append("\(place + 1). " + text(of: row, in: section))
+      }
+      lines += section.notes.filter { $0.column == nil }.map { $0.runs.map(\.text).joined() }
+    }
+    let text = lines.map { $0 + "\n" }.joined()
+    return state.symbols == .ascii ? TextWidth.ascii(text) : text
+  }
+
+  private static func text(of row: Row, in section: Section) -> String {
+    zip(section.columns, row.cells).compactMap { column, cell in
+      let text = cell.plainText.trimmed
+      guard !text.isEmpty else { return nil }
+      return (column.title.isEmpty ? "" : "\(column.title): ") + text + "."
+    }.joined(separator: " ")
+  }
+}
