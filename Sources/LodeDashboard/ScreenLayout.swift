@@ -20,8 +20,10 @@ struct ScreenLayout: Hashable, Sendable {
 
   /// The width from which the evidence pane has room beside the body.
   static let widthForBeside = 110
-  /// The width of the evidence pane beside the body.
-  private static let besideColumns = 38
+  /// The width of the evidence pane beside the body: a share of the screen, within bounds.
+  private static func besideColumns(of size: Size) -> Int {
+    min(64, max(38, size.columns * 3 / 10))
+  }
   /// The body rows that the evidence pane under it must leave.
   private static let leastBodyRows = 4
 
@@ -39,11 +41,12 @@ struct ScreenLayout: Hashable, Sendable {
       return
     }
     if isBeside {
-      let (left, right) = rest.split(right: Self.besideColumns + 3)
+      let columns = Self.besideColumns(of: size)
+      let (left, right) = rest.split(right: columns + 3)
       body = left
       divider = Rect(column: right.column, row: right.row, columns: 1, rows: right.rows)
       evidence = Rect(
-        column: right.column + 2, row: right.row, columns: Self.besideColumns, rows: right.rows)
+        column: right.column + 2, row: right.row, columns: columns, rows: right.rows)
     } else {
       let wanted = min(12, max(0, rest.rows - Self.leastBodyRows - 1), max(3, rest.rows / 2))
       let (upper, lower) = rest.split(bottom: wanted > 0 ? wanted + 1 : 0)

@@ -71,7 +71,7 @@ struct PartyView {
   // MARK: Holdings
 
   /// What the party holds of one whole, and its rank there.
-  private struct Line {
+  private struct Share {
     let concentration: Concentration
     let holding: Concentration.Holding
     let rank: Int
@@ -81,7 +81,7 @@ struct PartyView {
     let lines = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
       .flatMap { concentration in
         concentration.holdings.enumerated().filter { $0.element.party == party }.map {
-          Line(concentration: concentration, holding: $0.element, rank: $0.offset + 1)
+          Share(concentration: concentration, holding: $0.element, rank: $0.offset + 1)
         }
       }
     guard !lines.isEmpty else { return nil }
@@ -183,6 +183,7 @@ struct PartyView {
       if places[alias.name] == nil { order.append(alias.name) }
       places[alias.name, default: []].append(alias)
     }
+    let routes = self.places(of: aliases)
     return Section(
       "names", title: "Called", values: order,
       columns: [
@@ -193,8 +194,31 @@ struct PartyView {
         },
       ]
     ) { name in
-      let document = places[name]?.first.map { corpus[$0.document].id }
-      return (name, name, document.map { Route("sources", $0) }, [])
+      (name, name, places[name]?.first.flatMap { routes[$0] }, [])
     }
+  }
+
+  /// A line of a document.
+  private struct Line: Hashable {
+    let document: Handle<Document>
+    let number: Int
+  }
+
+  /// The documents that use names, each with the first claim of the line in sight.
+  private func places(of aliases: [Alias]) -> [Alias: Route] {
+    var claims: [Line: Corpus.ClaimReference] = [:]
+    let wanted = Set(aliases.map { Line(document: $0.document, number: $0.line) })
+    for reference in corpus.claims {
+      let provenance = corpus[reference].provenance
+      let line = Line(document: provenance.document, number: provenance.line)
+      if wanted.contains(line), claims[line] == nil { claims[line] = reference }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: Set(aliases).map { alias in
+        let claim = claims[Line(document: alias.document, number: alias.line)]
+        return (
+          alias, claim.map { context.route(to: $0) } ?? Route("sources", corpus[alias.document].id)
+        )
+      })
   }
 }

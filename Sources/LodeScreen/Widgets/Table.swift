@@ -41,7 +41,7 @@ public struct TableColumn: Hashable, Sendable {
   public let priority: Int
   /// The least width at which the column is worth showing; nil where it must be whole.
   public let minimum: Int?
-  /// The most width that it can use; nil takes whatever is left.
+  /// The width beyond which others come first; nil where it has as much as it needs.
   public let maximum: Int?
 
   public init(
@@ -134,6 +134,12 @@ public struct TableLayout: Sendable {
       let given = min(spare, (columns[index].maximum ?? .max) - widths[index, default: 0])
       widths[index, default: 0] += max(0, given)
       spare -= max(0, given)
+    }
+    // What no bar takes goes to text that would be cut.
+    for index in shown where !natural[index].isBar && spare > 0 {
+      let given = min(spare, max(0, natural[index].width - widths[index, default: 0]))
+      widths[index, default: 0] += given
+      spare -= given
     }
     var offset = 0
     slots = shown.map { index in
