@@ -42,7 +42,7 @@ package struct CSVCells: Sendable {
           let isQuoted = field.start > 0 && bytes[field.start - 1] == UInt8(ascii: "\"")
           let place = CSVReader.place(
             of: isQuoted ? field.start - 1 : field.start, in: bytes, from: start)
-          let text = reader.text(of: field)
+          let text = CSVReader.text(of: field, in: bytes)
           if text == nil {
             findings.append(
               Finding(

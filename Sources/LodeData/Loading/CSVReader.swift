@@ -66,17 +66,22 @@ struct CSVReader {
   private mutating func readField() -> Field {
     if position < bytes.count, bytes[position] == Byte.quote { return readQuotedField() }
     let start = position
+    var end = start
     var problem: Problem?
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == Byte.comma || byte == Byte.lineFeed { break }
-      if byte == Byte.carriageReturn, isLineFeed(at: position + 1) { break }
-      if byte == Byte.quote { problem = problem ?? .quoteInside(offset: position) }
-      if byte == 0 { problem = problem ?? .nulByte(offset: position) }
-      position += 1
+    while end < bytes.count {
+      let byte = bytes[end]
+      // Whatever ends a field or is wrong in one stands at or before the comma in ASCII.
+      if byte <= Byte.comma {
+        if byte == Byte.comma || byte == Byte.lineFeed { break }
+        if byte == Byte.carriageReturn, isLineFeed(at: end + 1) { break }
+        if byte == Byte.quote { problem = problem ?? .quoteInside(offset: end) }
+        if byte == 0 { problem = problem ?? .nulByte(offset: end) }
+      }
+      end += 1
     }
+    position = end
     if let problem { problems.append(problem) }
-    return Field(start: start, end: position)
+    return Field(start: start, end: end)
   }
 
   private mutating func readQuotedField() -> Field {
@@ -166,7 +171,7 @@ extension CSVReader {
   }
 
   /// A field's text with doubled quotes made single; nil where it is not UTF-8.
-  func text(of field: Field) -> String? {
+  static func text(of field: Field, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
     // Far quicker than to validate, and most cells are ASCII.
     let isASCII = slice.allSatisfy { $0 < 0x80 }

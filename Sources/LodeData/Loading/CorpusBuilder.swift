@@ -173,7 +173,7 @@ struct CorpusBuilder {
 
   /// Takes a claim's id, which no other claim of any table may have.
   mutating func claimID(_ column: RowReader.Column, in rows: RowReader) -> String? {
-    guard let id = rows.required(column) else { return nil }
+    guard let id = rows.uniqueID(column) else { return nil }
     if let first = claimPlaces.insert(id, line: rows.line) {
       rows.report(
         .duplicate, at: column,
