@@ -85,7 +85,7 @@ struct MeasureTable {
       id: name, name: name,
       value: .range(low: [], dash: TextRun("", .text), high: [TextRun(words, role)]),
       sort: .text(words),
-      meaning: "US guidelines: moderate from \(Figures.number(edition.moderate.lowerBound)) "
+      meaning: "moderate is \(Figures.number(edition.moderate.lowerBound)) "
         + "to \(Figures.number(edition.moderate.upperBound))")
   }
 
