@@ -42,7 +42,7 @@ struct HelpView {
       (String(symbols.unknown), .unknown, "may or may not be: counted, but not named"),
       (String(symbols.present), .present, "done, signed, attended"),
       (String(symbols.tentative), .tentative, "planned, proposed or announced"),
-      (String(symbols.disputed), .disputed, "sources differ"),
+      (String(symbols.disputed), .disputed, "sources contradict each other"),
       ("Voices", .source, "newsrooms that state it; two papers with one agency's text are one"),
     ]
     return Section(

@@ -30,7 +30,6 @@ struct MoneyTable {
     let lines = lines(where: isWanted)
     guard !lines.isEmpty else { return nil }
     let figures = context.figures
-    let symbols = context.symbols
     let isLiteral = context.isLiteral
     let currencies = Set(lines.map(\.first.currency))
     return Section(
@@ -60,13 +59,7 @@ struct MoneyTable {
           $0.first.window
         },
         ShareColumns(context: context).voices(priority: 2) { $0.claims.map { .commitment($0) } },
-        ColumnSpec(
-          "agreement", "Sources", priority: 3,
-          sort: { .text(agreement($0)?.word ?? "") },
-          cell: { line in
-            guard let agreement = agreement(line) else { return .text("") }
-            return .text("\(symbols.disputed) \(agreement.word)", agreement.role)
-          }),
+        ShareColumns(context: context).agreement { readings($0) },
       ]
     ) { line in
       let programme = corpus[line.first.programme]
@@ -106,9 +99,5 @@ struct MoneyTable {
   private func amount(_ line: Line) -> Interval? {
     let readings = readings(line)
     return readings.dropFirst().reduce(readings.first) { $0?.hull($1) }
-  }
-
-  private func agreement(_ line: Line) -> (word: String, role: Role)? {
-    ShareColumns.agreement(readings(line))
   }
 }

@@ -109,10 +109,18 @@ struct ShareColumns {
       ], about: "bar")
   }
 
-  /// Where sources' readings of one figure differ, and whether they can all be true.
-  static func agreement(_ readings: [Interval]) -> (word: String, role: Role)? {
-    guard readings.count > 1, Set(readings).count > 1 else { return nil }
-    let common = readings.dropFirst().reduce(readings.first) { $0?.intersection($1) }
-    return common == nil ? ("contradict", .disputed) : ("differ", .disputed)
+  /// Whether sources' readings of one figure are the same, can all be true, or cannot.
+  func agreement<Value>(_ readings: @escaping (Value) -> [Interval]) -> ColumnSpec<Value> {
+    let symbols = context.symbols
+    func words(_ value: Value) -> (text: String, role: Role)? {
+      let readings = readings(value)
+      guard Set(readings).count > 1 else { return nil }
+      let common = readings.dropFirst().reduce(readings.first) { $0?.intersection($1) }
+      return common == nil
+        ? ("\(symbols.disputed) contradict", .disputed) : ("compatible", .muted)
+    }
+    return ColumnSpec(
+      "agreement", "Sources", priority: 3, sort: { .text(words($0)?.text ?? "") },
+      cell: { words($0).map { .text($0.text, $0.role) } ?? .text("") })
   }
 }

@@ -10,7 +10,6 @@ struct TallyTable {
 
   func section(_ id: String, title: String, aside: String = "", tallies: [Tally]) -> Section {
     let figures = context.figures
-    let symbols = context.symbols
     let isLiteral = context.isLiteral
     return Section(
       id, title: title, aside: aside, order: "as first counted", values: tallies,
@@ -33,13 +32,7 @@ struct TallyTable {
           sort: { $0.unnamed.map { .number(Double($0)) } ?? .unknown },
           cell: { unnamed($0) }),
         ShareColumns(context: context).voices(priority: 2) { $0.claims.map { .count($0) } },
-        ColumnSpec(
-          "agreement", "Sources", priority: 3,
-          sort: { .text(agreement($0)?.word ?? "") },
-          cell: { tally in
-            guard let agreement = agreement(tally) else { return .text("") }
-            return .text("\(symbols.disputed) \(agreement.word)", agreement.role)
-          }),
+        ShareColumns(context: context).agreement { readings($0) },
       ]
     ) { tally in
       let subject = corpus[tally.subject]
@@ -69,9 +62,5 @@ struct TallyTable {
   /// The bare numbers that the sources print.
   private func literals(_ tally: Tally) -> [Double] {
     tally.claims.compactMap { corpus.counts[$0.position].literal?.low }
-  }
-
-  private func agreement(_ tally: Tally) -> (word: String, role: Role)? {
-    ShareColumns.agreement(readings(tally))
   }
 }
