@@ -55,23 +55,28 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strictness),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["LodeData"], swiftSettings: strictness),
     .testTarget(name: "LodeCommandTests", dependencies: ["lode"], swiftSettings: strictness),
     .testTarget(
-      name: "LodeDashboardTests", dependencies: ["LodeDashboard", "LodeData", "LodeScreen"],
+      name: "LodeDashboardTests",
+      dependencies: ["LodeDashboard", "LodeData", "LodeScreen", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strictness),
     .testTarget(
-      name: "LodeDataTests", dependencies: ["LodeData"], resources: [.copy("Fixtures")],
+      name: "LodeDataTests", dependencies: ["LodeData", "TestSupport"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strictness),
     .testTarget(
       name: "LodeExportTests",
       dependencies: ["LodeData", "LodeExport", "LodeMeasures", "LodeScreen"],
       swiftSettings: strictness),
     .testTarget(
-      name: "LodeMeasuresTests", dependencies: ["LodeData", "LodeMeasures"],
+      name: "LodeMeasuresTests", dependencies: ["LodeData", "LodeMeasures", "TestSupport"],
       swiftSettings: strictness),
-    .testTarget(name: "LodeScreenTests", dependencies: ["LodeScreen"], swiftSettings: strictness),
+    .testTarget(
+      name: "LodeScreenTests", dependencies: ["LodeScreen", "TestSupport"],
+      swiftSettings: strictness),
     .testTarget(
       name: "LodeTerminalTests", dependencies: ["CNcurses", "LodeScreen", "LodeTerminal"],
       swiftSettings: strictness),

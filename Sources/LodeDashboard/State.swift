@@ -3,7 +3,7 @@ public import LodeScreen
 
 /// All that decides what is on the screen.
 ///
-/// A value: `Update` makes the next one from an action, `Renderer` draws it. What the last three
+/// A value: `Update` makes the next one from an action, `Renderer` draws it. What the last two
 /// fields hold is derived from the others and kept so that a key need not lay the page out anew.
 public struct State: Sendable {
   let atlas: Atlas

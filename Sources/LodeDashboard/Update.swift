@@ -75,15 +75,18 @@ extension State {
   /// Opens a place and remembers this one.
   /// - Throws: ``RouteError`` where there is no such place; then nothing has changed.
   public mutating func open(_ route: Route) throws(RouteError) {
-    _ = try Places.page(at: route, context: context)
-    go(to: route)
+    guard route != place.route else { return }
+    try enter(Place(route: route), leaving: place)
+    onward = []
   }
 
-  /// Goes to another place and remembers this one.
-  mutating func go(to route: Route) {
-    guard route != place.route else { return }
-    guard show(Place(route: route), leaving: place) else { return }
-    onward = []
+  /// Opens a place, or says why it cannot.
+  private mutating func go(to route: Route) {
+    do throws(RouteError) {
+      try open(route)
+    } catch {
+      message = Message(text: "\(error)", isError: true)
+    }
   }
 
   private mutating func goBeside(_ route: Route?, _ otherwise: String) {
@@ -122,9 +125,7 @@ extension State {
 
   private mutating func openSelection() {
     if place.focus == .evidence {
-      guard let reference = selectedClaim else { return }
-      let document = atlas.corpus[atlas.corpus[reference].provenance.document].id
-      go(to: Route("sources", document, parameters: ["claim": atlas.corpus[reference].id]))
+      if let reference = selectedClaim { go(to: context.route(to: reference)) }
     } else if let route = selectedRow?.opens {
       go(to: route)
     } else if selectedRow != nil {
@@ -135,16 +136,20 @@ extension State {
   /// Shows a place, or says why it cannot.
   @discardableResult
   private mutating func show(_ next: Place, leaving last: Place?) -> Bool {
-    do {
-      let page = try Places.page(at: next.route, context: context)
-      if let last { backward.append(last) }
-      place = next
-      layOut(page)
+    do throws(RouteError) {
+      try enter(next, leaving: last)
       return true
     } catch {
       message = Message(text: "\(error)", isError: true)
       return false
     }
+  }
+
+  private mutating func enter(_ next: Place, leaving last: Place?) throws(RouteError) {
+    let page = try Places.page(at: next.route, context: context)
+    if let last { backward.append(last) }
+    place = next
+    layOut(page)
   }
 
   /// Shows the evidence pane, then lets the keys act on it, then hides it.

@@ -1,4 +1,5 @@
 import LodeScreen
+import TestSupport
 import Testing
 
 @testable import LodeDashboard
@@ -110,20 +111,5 @@ import Testing
     if let cursor = frame.cursor {
       #expect(Rect(size).contains(cursor), sourceLocation: sourceLocation)
     }
-  }
-}
-
-/// A small seeded generator, so that failures come back.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import LodeData
+import TestSupport
 import Testing
 
 struct CorpusLoaderTests {
@@ -180,7 +181,7 @@ struct CorpusLoaderTests {
 
   @Test(arguments: 1...30 as ClosedRange<UInt64>)
   func damagedTablesAreReportedAndNeverTrap(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     let original = try #require(BundledPackages.source(named: "ministerial-2026"))
     let names = [
       "datapackage.json", "documents.csv", "parties.csv", "minerals.csv", "stages.csv", "ties.csv",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LodeData
@@ -31,7 +32,7 @@ struct DecimalTextTests {
   }
 
   @Test func everyDecimalIsTheNearestDouble() {
-    var dice = Dice(seed: 17)
+    var dice = SplitMix64(seed: 17)
     for _ in 0..<2_000 {
       let digits = (0..<Int.random(in: 1...20, using: &dice))
         .map { _ in String(Int.random(in: 0...9, using: &dice)) }

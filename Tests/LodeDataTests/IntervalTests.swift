@@ -1,9 +1,10 @@
 import LodeData
+import TestSupport
 import Testing
 
 struct IntervalTests {
   /// A range with small whole ends, so that ends often meet.
-  private func random(_ dice: inout Dice) -> Interval {
+  private func random(_ dice: inout SplitMix64) -> Interval {
     while true {
       let ends = [Int.random(in: 0...6, using: &dice), Int.random(in: 0...6, using: &dice)]
         .map(Double.init)
@@ -56,7 +57,7 @@ struct IntervalTests {
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func theIntersectionHoldsWhatBothHold(seed: UInt64) {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     let left = random(&dice)
     let right = random(&dice)
     let both = left.intersection(right)
@@ -71,7 +72,7 @@ struct IntervalTests {
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func theHullIsTheSmallestRangeThatHoldsBoth(seed: UInt64) {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     let left = random(&dice)
     let right = random(&dice)
     let hull = left.hull(right)
@@ -90,7 +91,7 @@ struct IntervalTests {
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func theHullOfThreeIsTheSameInAnyOrder(seed: UInt64) {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     let three = [random(&dice), random(&dice), random(&dice)]
     #expect(
       three[0].hull(three[1]).hull(three[2]) == three[0].hull(three[1].hull(three[2])))
@@ -98,7 +99,7 @@ struct IntervalTests {
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func theLiteralReadingIsAPointWithinTheEnds(seed: UInt64) {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     let interval = random(&dice)
     let literal = interval.literal(top: 6)
     #expect(literal.isPoint)

@@ -1,4 +1,5 @@
 import LodeData
+import TestSupport
 import Testing
 
 @testable import LodeMeasures

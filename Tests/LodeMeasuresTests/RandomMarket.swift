@@ -1,5 +1,6 @@
 import LodeData
 import LodeMeasures
+import TestSupport
 
 /// A division of the whole that a test makes up: the shares of named and of unnamed suppliers.
 struct Division {

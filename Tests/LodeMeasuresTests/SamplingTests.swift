@@ -1,5 +1,6 @@
 import LodeData
 import LodeMeasures
+import TestSupport
 import Testing
 
 /// The bounds against divisions made up at random, and against each other.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LodeScreen
@@ -116,7 +117,7 @@ import Testing
   }
 
   @Test func `a frame stays sound whatever is put where`() {
-    var generator = SeededGenerator(state: 5)
+    var generator = SplitMix64(seed: 5)
     for _ in 0..<300 {
       let size = Size(
         columns: .random(in: 0...12, using: &generator), rows: .random(in: 0...4, using: &generator)

@@ -1,17 +1,6 @@
+import TestSupport
+
 @testable import LodeScreen
-
-/// A repeatable source of random numbers (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 /// Text as a hostile or a foreign data package may hold it.
 enum RandomText {
@@ -23,7 +12,7 @@ enum RandomText {
     "\u{9B}", "\u{E000}", "\u{378}", "\u{AD}", "\u{3000}", "\u{A0}", "、", "）",
   ]
 
-  static func make(_ count: Int, using generator: inout SeededGenerator) -> String {
+  static func make(_ count: Int, using generator: inout SplitMix64) -> String {
     (0..<count).reduce(into: "") { text, _ in
       if Bool.random(using: &generator) {
         text += pieces.randomElement(using: &generator) ?? ""

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LodeScreen
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func `layout keeps to its columns whatever the text`() {
-    var generator = SeededGenerator(state: 2)
+    var generator = SplitMix64(seed: 2)
     for round in 0..<1_500 {
       let text = RandomText.make(15, using: &generator)
       let columns = round % 23
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `wrapping loses nothing but blanks`() {
-    var generator = SeededGenerator(state: 3)
+    var generator = SplitMix64(seed: 3)
     for _ in 0..<500 {
       let text = RandomText.make(20, using: &generator)
       let lines = TextWidth.wrapped(text, columns: 9)
@@ -99,7 +100,7 @@ import Testing
   }
 
   @Test func `ASCII is ASCII whatever the text`() {
-    var generator = SeededGenerator(state: 4)
+    var generator = SplitMix64(seed: 4)
     for _ in 0..<1_000 {
       let ascii = TextWidth.ascii(RandomText.make(20, using: &generator))
       #expect(TextWidth.isPrintableASCII(ascii))

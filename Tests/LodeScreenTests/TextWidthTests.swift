@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LodeScreen
@@ -60,7 +61,7 @@ import Glibc
   }
 
   @Test func `cleaning twice changes nothing more`() {
-    var generator = SeededGenerator(state: 1)
+    var generator = SplitMix64(seed: 1)
     for _ in 0..<2_000 {
       let once = RandomText.make(12, using: &generator)
       let clean = String(TextWidth.graphemes(of: once).map(\.glyph))

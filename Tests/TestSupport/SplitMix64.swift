@@ -1,14 +1,13 @@
 /// A small generator with a seed, so that every run of a property test sees the same cases.
 ///
 /// Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators".
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
-    state = seed
-  }
+  /// Begins at a seed; equal seeds give equal numbers.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,8 +16,8 @@ struct SplitMix64: RandomNumberGenerator {
   }
 
   /// A number in 0…1.
-  mutating func unit() -> Double { Double.random(in: 0...1, using: &self) }
+  public mutating func unit() -> Double { Double.random(in: 0...1, using: &self) }
 
   /// Whether something of this probability happens.
-  mutating func chance(_ probability: Double) -> Bool { unit() < probability }
+  public mutating func chance(_ probability: Double) -> Bool { unit() < probability }
 }
