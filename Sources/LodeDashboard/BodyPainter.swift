@@ -25,14 +25,39 @@ struct BodyPainter {
       if offset < pinned, let section = body.section(at: line) {
         draw(.titles(section: section), at: row, isSelected: false, into: &frame)
       } else {
-        let isSelected = line == state.selectedLine
+        let isSelected = body.isRow(line) && state.selectedStop?.lines.lowerBound == line
         draw(body.lines[line], at: row, isSelected: isSelected, into: &frame)
         if isSelected, state.prompt == nil {
           frame.cursor = Point(column: rect.column, row: row)
         }
       }
     }
+    drawPictures(into: &frame)
     drawOverflowMarks(into: &frame)
+  }
+
+  /// Draws what is seen of each section's picture.
+  private func drawPictures(into frame: inout Frame) {
+    let rect = state.layout.body
+    let seen = state.body.lines.enumerated().dropFirst(state.place.scroll).prefix(rect.rows)
+    var first: [Int: (line: Int, row: Int)] = [:]
+    for (line, content) in seen {
+      guard case .picture(let section, let row) = content, first[section] == nil else { continue }
+      first[section] = (line, row)
+    }
+    for (section, start) in first {
+      guard let picture = state.body.pictures[section] else { continue }
+      let top = start.line - state.place.scroll
+      let isHere = state.selectedStop?.section == section && state.place.focus == .body
+      let cursor = picture.draw(
+        into: &frame,
+        in: Rect(
+          column: rect.column + Body.margin, row: rect.row + top,
+          columns: rect.columns - 2 * Body.margin,
+          rows: min(rect.rows - top, picture.size.rows - start.row)),
+        from: start.row, selected: isHere ? state.selectedRow?.id : nil)
+      if let cursor, state.prompt == nil { frame.cursor = cursor }
+    }
   }
 
   private func draw(_ line: Body.Line, at row: Int, isSelected: Bool, into frame: inout Frame) {
@@ -55,7 +80,7 @@ struct BodyPainter {
     case .titles(let section):
       widget(section).drawTitles(
         into: &frame, at: start,
-        sort: state.place.sorts[state.body.page.sections[section].id].map {
+        sort: state.place.sorts[state.body.page.sections[section].kin].map {
           ($0.column, $0.isDescending)
         })
     case .row(let section, let index):
@@ -77,7 +102,7 @@ struct BodyPainter {
           span.text, at: Point(column: start.column + column, row: row), style: Style(span.role),
           limit: width - column)
       }
-    case .blank:
+    case .picture, .blank:
       return
     }
   }

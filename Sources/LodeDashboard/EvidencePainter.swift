@@ -76,13 +76,15 @@ struct EvidencePainter {
   }
 
   /// What the table had no room for: the columns that were shed, and the cells that were cut.
+  ///
+  /// Of a picture's item, every cell.
   private func shedCells(of row: Row) -> [TextRun] {
-    guard let line = state.selectedLine, let index = state.body.section(at: line) else { return [] }
+    guard let index = state.selectedStop?.section else { return [] }
     let section = state.body.page.sections[index]
-    let layout = state.body.layouts[index]
+    let slots = section.drawing == nil ? state.body.layouts[index].slots : []
     return section.columns.indices.flatMap { column -> [TextRun] in
       let text = row.cells[column].plainText
-      let width = layout.slots.first { $0.index == column }?.width ?? 0
+      let width = slots.first { $0.index == column }?.width ?? 0
       guard TextWidth.columns(of: text) > width, text != row.title else { return [] }
       let title = section.columns[column].title
       return [

@@ -133,9 +133,7 @@ public enum Renderer {
   }
 
   private static func position(of state: State) -> String {
-    let rows = state.body.selectable
-    let place = state.selectedLine.flatMap { rows.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    let count = rows.isEmpty ? "" : "\(place)/\(rows.count)"
+    let count = state.selectedIndex.map { "\($0 + 1)/\(state.body.stops.count)" } ?? ""
     guard !state.place.filter.isEmpty else { return count }
     return "\(count) of \(state.body.matches.all) with '\(state.place.filter)'"
   }
@@ -167,11 +165,14 @@ public enum Renderer {
     if state.place.route != .overview || !state.place.filter.isEmpty { hints.append(.back) }
     if !(state.selectedRow?.claims.isEmpty ?? true) { hints.append(.evidence) }
     hints.append(.filter)
-    if state.currentSection?.showsTitles ?? false { hints.append(.sort) }
+    if let section = state.currentSection, section.showsTitles, section.drawing == nil {
+      hints.append(.sort)
+    }
     if state.body.page.neighbours.before != nil || state.body.page.neighbours.after != nil {
       hints.append(.after)
     }
-    if state.body.page.forms.count > 1 { hints.append(.form) }
+    if state.body.page.nextForm != nil { hints.append(.form) }
+    if state.body.page.regrouped != nil { hints.append(.regroup) }
     return hints + [.export, .qualifiers]
   }
 }

@@ -39,7 +39,7 @@ public struct State: Sendable {
     let page = try Places.page(
       at: route, context: PageContext(atlas: atlas, isLiteral: isLiteral, symbols: symbols))
     layout = ScreenLayout(size: size, wantsEvidence: nil, hasPrompt: false)
-    body = Body(page: page, width: layout.body.columns, filter: "", sorts: [:])
+    body = Body(page: page, size: layout.body.size, filter: "", sorts: [:])
     settle()
   }
 

@@ -3,15 +3,19 @@ import LodeScreen
 
 /// Where the selection is and how it moves.
 extension State {
-  /// The line of the body that is selected.
-  var selectedLine: Int? { place.selection.flatMap { body.line(of: $0) } }
+  /// The place of what is selected among the body's stops.
+  var selectedIndex: Int? { place.selection.flatMap { body.index(of: $0) } }
 
-  var selectedRow: Row? { selectedLine.flatMap { body.row(at: $0) } }
+  /// What is selected.
+  var selectedStop: Body.Stop? { selectedIndex.map { body.stops[$0] } }
+
+  var selectedRow: Row? { selectedStop.map { body.row(of: $0) } }
 
   /// The section that the selection is in.
-  var currentSection: Section? {
-    selectedLine.flatMap { body.section(at: $0) }.map { body.page.sections[$0] }
-  }
+  var currentSection: Section? { selectedStop.map { body.page.sections[$0.section] } }
+
+  /// Whether keys move over a picture, in four directions.
+  var isInPicture: Bool { place.focus == .body && currentSection?.drawing != nil }
 
   /// The claim that is selected in the evidence pane.
   var selectedClaim: Corpus.ClaimReference? {
@@ -24,17 +28,21 @@ extension State {
     place.focus = .body
     let page = max(1, layout.body.rows - 2)
     switch command {
-    case .moveUp, .previousMatch: step(-1)
-    case .moveDown, .nextMatch: step(1)
+    case .moveUp: step(.up)
+    case .moveDown: step(.down)
+    case .moveLeft: step(.left)
+    case .moveRight: step(.right)
+    case .previousMatch: step(-1)
+    case .nextMatch: step(1)
     case .halfPageUp: step(lines: -page / 2)
     case .halfPageDown: step(lines: page / 2)
     case .pageUp: step(lines: -page)
     case .pageDown: step(lines: page)
     case .moveToTop:
-      select(body.selectable.first)
+      select(body.stops.first)
       place.scroll = 0
     case .moveToBottom:
-      select(body.selectable.last)
+      select(body.stops.last)
       place.scroll = body.lines.count
     case .nextPane: stepPane(1)
     case .previousPane: stepPane(-1)
@@ -43,28 +51,64 @@ extension State {
     settle()
   }
 
-  private mutating func select(_ line: Int?) {
-    guard let line else { return }
-    place.selection = body.selection(at: line)
+  private mutating func select(_ stop: Body.Stop?) {
+    guard let stop else { return }
+    place.selection = body.selection(of: stop)
     showClaim(0)
   }
 
   private mutating func step(_ rows: Int) {
-    guard let line = selectedLine, let index = body.selectable.firstIndex(of: line) else { return }
-    let next = min(max(0, index + rows), body.selectable.count - 1)
+    guard let index = selectedIndex else { return }
+    let next = min(max(0, index + rows), body.stops.count - 1)
     // At the ends, what stands above or below the rows comes into view.
     if next == index { place.scroll += rows }
-    select(body.selectable[next])
+    select(body.stops[next])
+  }
+
+  /// Moves over a picture, and out of it where there is nothing further up or down.
+  private mutating func step(_ direction: Picture.Direction) {
+    guard isInPicture, let stop = selectedStop, let picture = body.pictures[stop.section] else {
+      switch direction {
+      case .up: return step(-1)
+      case .down: return step(1)
+      case .left, .right: return
+      }
+    }
+    let section = body.page.sections[stop.section].id
+    var seen: Set<String> = []
+    var next = body.row(of: stop).id
+    // What the filter leaves out is passed over.
+    while let neighbour = picture.item(next)?.neighbours[direction], seen.insert(next).inserted {
+      next = neighbour
+      if let index = body.index(of: Selection(section: section, row: neighbour)) {
+        return select(body.stops[index])
+      }
+    }
+    switch direction {
+    case .up:
+      guard let above = body.stops.last(where: { $0.section < stop.section }) else {
+        place.scroll -= 1
+        return
+      }
+      select(above)
+    case .down:
+      guard let below = body.stops.first(where: { $0.section > stop.section }) else {
+        place.scroll += 1
+        return
+      }
+      select(below)
+    case .left, .right: return
+    }
   }
 
   private mutating func step(lines: Int) {
-    guard let line = selectedLine else { return }
-    let wanted = line + lines
+    guard let stop = selectedStop else { return }
+    let wanted = stop.lines.lowerBound + lines
     place.scroll += lines
     select(
       lines > 0
-        ? body.selectable.first { $0 >= wanted } ?? body.selectable.last
-        : body.selectable.last { $0 <= wanted } ?? body.selectable.first)
+        ? body.stops.first { $0.lines.lowerBound >= wanted } ?? body.stops.last
+        : body.stops.last { $0.lines.lowerBound <= wanted } ?? body.stops.first)
   }
 
   /// Goes to the first row of the next section, round from the last to the first.
@@ -72,15 +116,16 @@ extension State {
   /// Brings its heading up where little of it would be seen.
   private mutating func stepPane(_ direction: Int) {
     let firsts = body.page.sections.indices.compactMap { section in
-      body.selectable.first { body.section(at: $0) == section }
+      body.stops.first { $0.section == section }
     }
-    guard let line = selectedLine, let section = body.section(at: line),
-      let position = firsts.firstIndex(where: { body.section(at: $0) == section })
+    guard let stop = selectedStop,
+      let position = firsts.firstIndex(where: { $0.section == stop.section })
     else { return }
     let next = firsts[(position + direction + firsts.count) % firsts.count]
     select(next)
-    if next < place.scroll || next + 4 > place.scroll + layout.body.rows {
-      place.scroll = max(0, next - 2)
+    let line = next.lines.lowerBound
+    if line < place.scroll || line + 4 > place.scroll + layout.body.rows {
+      place.scroll = max(0, line - 2)
     }
   }
 
@@ -118,25 +163,26 @@ extension State {
 
   /// Puts selection and scroll where they can be: a row that exists, in view.
   mutating func settle() {
-    if selectedLine == nil {
+    if selectedIndex == nil {
       place.focus = .body
       let wanted = place.route.parameters["claim"].flatMap { claim in
-        body.selectable.first { body.selection(at: $0)?.row == claim }
+        body.stops.first { body.selection(of: $0).row == claim }
       }
       // The first row that leads somewhere, if one can see it without scrolling.
-      let telling = body.selectable.first { line in
-        line < layout.body.rows
-          && body.row(at: line).map { $0.opens != nil || !$0.claims.isEmpty } ?? false
+      let telling = body.stops.first { stop in
+        let row = body.row(of: stop)
+        return stop.lines.upperBound < layout.body.rows && (row.opens != nil || !row.claims.isEmpty)
       }
-      select(wanted ?? telling ?? body.selectable.first)
+      select(wanted ?? telling ?? body.stops.first)
     }
     let height = layout.body.rows
     let last = max(0, body.lines.count - height)
     place.scroll = min(max(0, place.scroll), last)
-    guard let line = selectedLine, height > 0 else { return }
+    guard let stop = selectedStop, height > 0 else { return }
+    let line = stop.lines.lowerBound
     // The first row of a section brings its heading into view with it.
     var top = line
-    while top > 0, line - top < max(0, min(2, height - 1)), body.row(at: top - 1) == nil,
+    while top > 0, line - top < max(0, min(2, height - 1)), !body.isRow(top - 1),
       body.lines[top - 1] != .blank
     {
       top -= 1
@@ -145,7 +191,9 @@ extension State {
     if top < place.scroll + headed, line < place.scroll + max(headed, line - top) {
       place.scroll = max(0, top - pinnedLines(at: top))
     }
-    if line >= place.scroll + height { place.scroll = line - height + 1 }
+    // Of an item taller than a line, as much as has room, its first line before all.
+    let bottom = min(stop.lines.upperBound, line + height - 1)
+    if bottom >= place.scroll + height { place.scroll = bottom - height + 1 }
     if line < place.scroll + pinnedLines(at: place.scroll) {
       place.scroll = max(0, line - pinnedLines(at: line))
     }
@@ -154,9 +202,9 @@ extension State {
 
   /// How many lines at the top of the body repeat the headings of a section scrolled into.
   func pinnedLines(at scroll: Int) -> Int {
-    guard layout.body.rows >= 6, body.row(at: scroll) != nil, scroll > 0,
+    guard layout.body.rows >= 6, body.isRow(scroll), scroll > 0,
       let section = body.section(at: scroll), body.page.sections[section].showsTitles,
-      body.row(at: scroll - 1) != nil
+      body.isRow(scroll - 1)
     else { return 0 }
     return 1
   }

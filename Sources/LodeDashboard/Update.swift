@@ -32,7 +32,8 @@ extension State {
   private mutating func perform(_ command: Command) -> [Effect] {
     message = nil
     switch command {
-    case .moveUp, .moveDown, .halfPageUp, .halfPageDown, .pageUp, .pageDown, .moveToTop,
+    case .moveUp, .moveDown, .moveLeft, .moveRight, .halfPageUp, .halfPageDown, .pageUp, .pageDown,
+      .moveToTop,
       .moveToBottom, .nextMatch, .previousMatch, .nextPane, .previousPane:
       move(command)
     case .open: openSelection()
@@ -60,6 +61,7 @@ extension State {
           ? "Figures without their qualifiers; u brings them back."
           : "Figures with their qualifiers.")
     case .form: cycleForm()
+    case .regroup: regroup()
     case .export: open(Prompt(kind: .export, text: defaultExportName))
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
@@ -172,8 +174,8 @@ extension State {
 
   /// Sorts by the next column that is seen and has a title, and after the last as listed.
   private mutating func cycleSort() {
-    guard let line = selectedLine, let index = body.section(at: line),
-      body.page.sections[index].showsTitles
+    guard let index = selectedStop?.section, body.page.sections[index].showsTitles,
+      body.page.sections[index].drawing == nil
     else {
       message = Message(text: "This table has one order.")
       return
@@ -181,7 +183,7 @@ extension State {
     let section = body.page.sections[index]
     let columns = body.layouts[index].slots.map(\.index)
       .filter { !section.columns[$0].title.isEmpty }
-    let current = place.sorts[section.id].flatMap { sort in
+    let current = place.sorts[section.kin].flatMap { sort in
       columns.firstIndex { section.columns[$0].id == sort.column }
     }
     let next = current.map { $0 + 1 } ?? 0
@@ -190,11 +192,11 @@ extension State {
       let holdsNumbers = section.rows.contains { row in
         if case .number = row.sortKeys[column] { true } else { false }
       }
-      place.sorts[section.id] = Sort(
+      place.sorts[section.kin] = Sort(
         column: section.columns[column].id, isDescending: holdsNumbers)
       message = Message(text: "Sorted by \(section.columns[column].title).")
     } else {
-      place.sorts[section.id] = nil
+      place.sorts[section.kin] = nil
       message = Message(text: "In its own order: \(section.order).")
     }
     relayout()
@@ -202,22 +204,35 @@ extension State {
 
   private mutating func reverseSort() {
     guard let section = currentSection else { return }
-    guard var sort = place.sorts[section.id] else {
+    guard var sort = place.sorts[section.kin] else {
       message = Message(text: "Choose a column with s first.")
       return
     }
     sort.isDescending.toggle()
-    place.sorts[section.id] = sort
+    place.sorts[section.kin] = sort
     relayout()
   }
 
   private mutating func cycleForm() {
-    guard body.page.forms.count > 1 else {
+    guard let route = body.page.nextForm else {
       message = Message(text: "This place has one form.")
       return
     }
+    change(to: route)
+  }
+
+  private mutating func regroup() {
+    guard let route = body.page.regrouped else {
+      message = Message(text: "The rows of this place have no groups.")
+      return
+    }
+    change(to: route)
+  }
+
+  /// Shows the same rows in another way: what is selected and filtered stays so.
+  private mutating func change(to route: Route) {
     var next = place
-    next.route = place.route.setting("form", to: body.page.forms[1])
+    next.route = route
     show(next, leaving: nil)
   }
 
@@ -239,7 +254,7 @@ extension State {
   private mutating func layOut(_ page: Page) {
     layout = ScreenLayout(size: size, wantsEvidence: wantsEvidence, hasPrompt: prompt != nil)
     body = Body(
-      page: page, width: layout.body.columns, filter: place.filter, sorts: place.sorts)
+      page: page, size: layout.body.size, filter: place.filter, sorts: place.sorts)
     settle()
   }
 }

@@ -67,6 +67,20 @@ public struct Picture: Hashable, Sendable {
   /// Cost: O(items).
   public func item(_ id: String) -> Item? { items.first { $0.id == id } }
 
+  /// The picture with all items but these in the role that steps back.
+  public func dimmed(except kept: Set<String>) -> Picture {
+    guard items.contains(where: { !kept.contains($0.id) }) else { return self }
+    return Picture(
+      size: size, ground: ground,
+      items: items.map { item in
+        guard !kept.contains(item.id) else { return item }
+        return Item(
+          id: item.id,
+          marks: item.marks.map { Mark(TextRun($0.run.text, .muted), at: $0.point) },
+          neighbours: item.neighbours)
+      })
+  }
+
   /// Draws the rows from `first` on into a rectangle, cut at its edges.
   ///
   /// - Parameters:

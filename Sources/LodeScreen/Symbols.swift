@@ -31,6 +31,18 @@ public struct Symbols: Hashable, Sendable {
   public let unknown: Character
   /// A figure on which sources differ.
   public let disputed: Character
+  /// The first cell of a stretch of time.
+  public let spanStart: Character
+  /// The last cell of a stretch of time.
+  public let spanEnd: Character
+  /// Before what an axis shows.
+  public let earlier: Character
+  /// After what an axis shows.
+  public let later: Character
+  /// Behind what can be opened where it stands.
+  public let folded: Character
+  /// Before a row on which sources differ, although all of them may be right.
+  public let differing: Character
   /// Where text was cut.
   public let more: String
   /// Between the parts of a place.
@@ -58,7 +70,9 @@ public struct Symbols: Hashable, Sendable {
   public static let unicode = Symbols(
     eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], possible: "▒", unattributed: "·",
     rule: "─", verticalRule: "│", selection: "▌", ascending: "▲", descending: "▼", moreAbove: "↑",
-    moreBelow: "↓", present: "●", tentative: "○", unknown: "?", disputed: "≠", more: "…",
+    moreBelow: "↓", present: "●", tentative: "○", unknown: "?", disputed: "≠", spanStart: "├",
+    spanEnd: "┤",
+    earlier: "‹", later: "›", folded: "▸", differing: "†", more: "…",
     breadcrumb: " › ", bullet: "•", about: "≈", dash: "–", atLeast: "≥", atMost: "≤",
     up: "↑", down: "↓", left: "←", right: "→")
 
@@ -66,7 +80,9 @@ public struct Symbols: Hashable, Sendable {
   public static let ascii = Symbols(
     eighths: [" ", " ", " ", "#", "#", "#", "#", "#"], possible: "+", unattributed: ".",
     rule: "-", verticalRule: "|", selection: ">", ascending: "+", descending: "-", moreAbove: "^",
-    moreBelow: "v", present: "*", tentative: "o", unknown: "?", disputed: "!", more: "~",
+    moreBelow: "v", present: "*", tentative: "o", unknown: "?", disputed: "!", spanStart: "|",
+    spanEnd: "|",
+    earlier: "<", later: ">", folded: "+", differing: "&", more: "~",
     breadcrumb: " > ", bullet: "*", about: "~", dash: "-", atLeast: ">=", atMost: "<=",
     up: "Up", down: "Down", left: "Left", right: "Right")
 }

@@ -101,7 +101,7 @@ import Testing
       line.unicodeScalars.contains { $0.value < 32 || (127..<160).contains($0.value) }
     }
     #expect(!hasControls, sourceLocation: sourceLocation)
-    if let line = session.state.selectedLine, session.state.layout.body.rows > 0 {
+    if let line = session.state.selectedStop?.lines.lowerBound, session.state.layout.body.rows > 0 {
       let top = session.state.place.scroll
       let pinned = session.state.pinnedLines(at: top)
       #expect(

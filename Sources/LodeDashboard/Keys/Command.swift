@@ -4,6 +4,8 @@
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case moveUp = "move-up"
   case moveDown = "move-down"
+  case moveLeft = "move-left"
+  case moveRight = "move-right"
   case halfPageUp = "half-page-up"
   case halfPageDown = "half-page-down"
   case pageUp = "page-up"
@@ -32,6 +34,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case evidence
   case qualifiers
   case form
+  case regroup
   case export
   case help
   case repaint = "redraw"

@@ -4,7 +4,9 @@ extension State {
   /// What an event at the terminal means in this state; nil where it means nothing.
   public func action(for event: InputEvent) -> Action? {
     switch event {
-    case .key(let key): prompt == nil ? Keymap.command(for: key).map { .command($0) } : typed(key)
+    case .key(let key) where prompt == nil:
+      Keymap.command(for: key, in: isInPicture ? .picture : .anywhere).map { .command($0) }
+    case .key(let key): typed(key)
     case .paste(let text): prompt == nil ? nil : .type(text)
     case .resize(let size): .resize(size)
     case .resumed: .command(.repaint)

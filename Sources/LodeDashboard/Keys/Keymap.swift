@@ -10,9 +10,17 @@ public enum Keymap {
     case program = "Program"
   }
 
+  /// Where a key means what a binding says.
+  public enum Context: Hashable, Sendable {
+    case anywhere
+    /// Over a graph or a map, before what the key means elsewhere.
+    case picture
+  }
+
   /// What some keys do.
   public struct Binding: Hashable, Sendable {
     public let command: Command
+    public let context: Context
     /// Any of these; the first is the one that the footer shows.
     public let keys: [Key]
     public let group: Group
@@ -25,6 +33,12 @@ public enum Keymap {
   public static let bindings: [Binding] = [
     Binding(.moveDown, [.down, .character("j")], .move, "next row", "down"),
     Binding(.moveUp, [.up, .character("k")], .move, "row before", "up"),
+    Binding(
+      .moveLeft, [.left, .character("h")], .move, "to the left, over a graph or map", "left",
+      in: .picture),
+    Binding(
+      .moveRight, [.right, .character("l")], .move, "to the right, over a graph or map", "right",
+      in: .picture),
     Binding(.halfPageDown, [.control("d")], .move, "half a screen down", "half down"),
     Binding(.halfPageUp, [.control("u")], .move, "half a screen up", "half up"),
     Binding(.pageDown, [.pageDown, .control("f")], .move, "a screen down", "page down"),
@@ -58,7 +72,11 @@ public enum Keymap {
     Binding(
       .qualifiers, [.character("u")], .reading,
       "read figures with or without their qualifiers", "qualifiers"),
-    Binding(.form, [.character("v")], .reading, "next form of the view: bars, numbers", "form"),
+    Binding(
+      .form, [.character("v")], .reading,
+      "next form of the view: bars, numbers; matrix, graph, map; claims, text", "form"),
+    Binding(
+      .regroup, [.character("r")], .table, "group the rows by region, or no longer", "regions"),
     Binding(.export, [.character("x")], .program, "export what is seen to a text file", "export"),
     Binding(.help, [.character("?"), .function(1)], .program, "keys and legend", "help"),
     Binding(.repaint, [.control("l")], .program, "draw the screen anew", "redraw"),
@@ -67,23 +85,30 @@ public enum Keymap {
   ]
 
   /// What the key asks for outside a prompt.
-  public static func command(for key: Key) -> Command? { commands[key] }
+  public static func command(for key: Key, in context: Context = .anywhere) -> Command? {
+    commands[context]?[key] ?? commands[.anywhere]?[key]
+  }
 
   /// The keys that ask for a command.
   static func keys(for command: Command) -> [Key] {
     bindings.first { $0.command == command }?.keys ?? []
   }
 
-  private static let commands: [Key: Command] = Dictionary(
-    bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
-    uniquingKeysWith: { first, _ in first })
+  private static let commands: [Context: [Key: Command]] =
+    Dictionary(grouping: bindings, by: \.context).mapValues { bindings in
+      Dictionary(
+        bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
+        uniquingKeysWith: { first, _ in first })
+    }
 }
 
 extension Keymap.Binding {
   fileprivate init(
-    _ command: Command, _ keys: [Key], _ group: Keymap.Group, _ help: String, _ label: String
+    _ command: Command, _ keys: [Key], _ group: Keymap.Group, _ help: String, _ label: String,
+    in context: Keymap.Context = .anywhere
   ) {
     self.command = command
+    self.context = context
     self.keys = keys
     self.group = group
     self.help = help

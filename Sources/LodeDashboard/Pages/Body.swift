@@ -6,7 +6,7 @@ struct Sort: Hashable, Sendable {
   var isDescending: Bool
 }
 
-/// A page as it stands on the screen at one width: sorted, filtered, line by line.
+/// A page as it stands on the screen at one size: sorted, filtered, line by line.
 ///
 /// Derived from a page and what the user chose; made anew whenever one of them changes.
 struct Body: Sendable {
@@ -15,52 +15,81 @@ struct Body: Sendable {
     case heading(section: Int)
     case titles(section: Int)
     case row(section: Int, row: Int)
+    /// One row of a section's picture.
+    case picture(section: Int, row: Int)
     case note([TextRun])
     case blank
   }
 
+  /// A row that can be selected, and where it stands.
+  ///
+  /// A table's row takes a line; the items of a picture take several, and share them.
+  struct Stop: Hashable, Sendable {
+    let lines: ClosedRange<Int>
+    let section: Int
+    let row: Int
+  }
+
   let page: Page
-  let width: Int
+  let size: Size
   let lines: [Line]
   /// How each section's columns lie.
   let layouts: [TableLayout]
-  /// The lines that can be selected.
-  let selectable: [Int]
+  /// The pictures of the sections that are drawn as one.
+  let pictures: [Int: Picture]
+  /// What can be selected, in reading order.
+  let stops: [Stop]
   /// How many rows the filter lets through, and how many there are.
   let matches: (shown: Int, all: Int)
+  private let stopIndices: [Selection: Int]
 
   /// Lays a page out.
   ///
-  /// Cost: O(rows × columns), and O(rows log rows) where sorted.
-  init(page: Page, width: Int, filter: String, sorts: [String: Sort]) {
+  /// Cost: O(rows × columns), O(rows log rows) where sorted, and that of drawing its pictures.
+  init(page: Page, size: Size, filter: String, sorts: [String: Sort]) {
     self.page = page
-    self.width = width
+    self.size = size
+    let width = size.columns - Self.indent - Self.margin
     let needle = filter.lowercased()
+    let layouts = Self.layouts(of: page.sections, width: width)
     var lines: [Line] = []
-    var layouts: [TableLayout] = []
+    var pictures: [Int: Picture] = [:]
+    var stops: [Stop] = []
     var shown = 0
     for (index, section) in page.sections.enumerated() {
-      let visible = Self.visible(section, needle: needle, sort: sorts[section.id])
+      let visible = Self.visible(section, needle: needle, sort: sorts[section.kin])
       shown += visible.count
-      layouts.append(
-        TableLayout(
-          columns: section.columns, rows: section.rows.map(\.cells),
-          showsTitles: section.showsTitles, width: width - Self.indent - Self.margin,
-          gap: section.gap))
       if visible.isEmpty, !needle.isEmpty, !section.rows.isEmpty { continue }
       if !lines.isEmpty { lines.append(.blank) }
       if !section.title.isEmpty { lines.append(.heading(section: index)) }
-      if section.showsTitles, !visible.isEmpty { lines.append(.titles(section: index)) }
-      lines += visible.map { .row(section: index, row: $0) }
       let hidden = Set(layouts[index].shed + layouts[index].empty)
-      for note in section.notes where note.column.map({ !hidden.contains($0) }) ?? true {
-        lines += Self.wrapped(note.runs, columns: width - Self.indent - Self.margin)
+      let notes = section.notes.filter { $0.column.map { !hidden.contains($0) } ?? true }
+        .flatMap { Self.wrapped($0.runs, columns: width) }
+      if let drawing = section.drawing {
+        let room = Size(
+          columns: size.columns - 2 * Self.margin,
+          rows: size.rows - (section.title.isEmpty ? 0 : 1) - notes.count)
+        let picture = drawing(room).dimmed(except: Set(visible.map { section.rows[$0].id }))
+        stops += Self.stops(of: picture, section, index, visible: visible, from: lines.count)
+        lines += (0..<picture.size.rows).map { .picture(section: index, row: $0) }
+        pictures[index] = picture
+      } else {
+        if section.showsTitles, !visible.isEmpty { lines.append(.titles(section: index)) }
+        for row in visible {
+          stops.append(Stop(lines: lines.count...lines.count, section: index, row: row))
+          lines.append(.row(section: index, row: row))
+        }
       }
+      lines += notes
     }
     self.lines = lines
     self.layouts = layouts
-    selectable = lines.indices.filter { if case .row = lines[$0] { true } else { false } }
+    self.pictures = pictures
+    self.stops = stops
     matches = (shown, page.sections.reduce(0) { $0 + $1.rows.count })
+    stopIndices = Dictionary(
+      stops.enumerated().map { (Self.selection(of: $1, in: page), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The columns to the left of a table, where the selection's mark stands.
@@ -68,39 +97,68 @@ struct Body: Sendable {
   /// The columns to its right, where marks say that there is more.
   static let margin = 1
 
-  /// The row on a line, if it is one.
-  func row(at line: Int) -> Row? {
-    guard lines.indices.contains(line), case .row(let section, let row) = lines[line] else {
-      return nil
-    }
-    return page.sections[section].rows[row]
+  /// The place among the stops of what is selected; nil where it is not here.
+  func index(of selection: Selection) -> Int? { stopIndices[selection] }
+
+  /// What is selected at a stop.
+  func selection(of stop: Stop) -> Selection { Self.selection(of: stop, in: page) }
+
+  /// The row at a stop.
+  func row(of stop: Stop) -> Row { page.sections[stop.section].rows[stop.row] }
+
+  /// Whether a line is the row of a table.
+  func isRow(_ line: Int) -> Bool {
+    guard lines.indices.contains(line), case .row = lines[line] else { return false }
+    return true
   }
 
   /// The section that a line belongs to.
   func section(at line: Int) -> Int? {
     guard lines.indices.contains(line) else { return nil }
     switch lines[line] {
-    case .heading(let section), .titles(let section), .row(let section, _): return section
+    case .heading(let section), .titles(let section), .row(let section, _),
+      .picture(let section, _):
+      return section
     case .note, .blank: return nil
     }
   }
 
-  /// The line of the row with these ids.
-  func line(of selection: Selection) -> Int? {
-    selectable.first { line in
-      guard case .row(let section, let row) = lines[line] else { return false }
-      let found = page.sections[section]
-      return found.id == selection.section && found.rows[row].id == selection.row
+  private static func selection(of stop: Stop, in page: Page) -> Selection {
+    let section = page.sections[stop.section]
+    return Selection(section: section.id, row: section.rows[stop.row].id)
+  }
+
+  /// How the columns lie; sections of one alignment as if they were one table.
+  private static func layouts(of sections: [Section], width: Int) -> [TableLayout] {
+    func layout(_ section: Section, rows: [Row]) -> TableLayout {
+      TableLayout(
+        columns: section.columns, rows: rows.map(\.cells), showsTitles: section.showsTitles,
+        width: width, gap: section.gap)
+    }
+    var shared: [String: TableLayout] = [:]
+    return sections.map { section in
+      guard let alignment = section.alignment else { return layout(section, rows: section.rows) }
+      if let known = shared[alignment] { return known }
+      let kin = sections.filter { $0.alignment == alignment }
+      let made = layout(section, rows: kin.flatMap(\.rows))
+      shared[alignment] = made
+      return made
     }
   }
 
-  /// What is selected on a line.
-  func selection(at line: Int) -> Selection? {
-    guard lines.indices.contains(line), case .row(let section, let row) = lines[line] else {
-      return nil
+  /// The items of a picture that the filter lets through.
+  private static func stops(
+    of picture: Picture, _ section: Section, _ index: Int, visible: [Int], from line: Int
+  ) -> [Stop] {
+    let rows = Dictionary(
+      visible.map { (section.rows[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    return picture.items.compactMap { item in
+      rows[item.id].map { row in
+        Stop(
+          lines: (line + item.rows.lowerBound)...(line + item.rows.upperBound), section: index,
+          row: row)
+      }
     }
-    let found = page.sections[section]
-    return Selection(section: found.id, row: found.rows[row].id)
   }
 
   private static func visible(_ section: Section, needle: String, sort: Sort?) -> [Int] {

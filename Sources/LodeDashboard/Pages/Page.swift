@@ -4,18 +4,20 @@ import LodeScreen
 /// What a place has to show, before it is given a size: tables under headings.
 ///
 /// Everything on a page is a row of a table, so that sorting, filtering, scrolling, evidence and
-/// opening work everywhere in one way.
+/// opening work everywhere in one way. A section may be drawn as a picture: its items are rows.
 struct Page: Sendable {
   /// What the place is called in the breadcrumbs.
   let title: String
   let sections: [Section]
-  /// The forms in which the page can be drawn, the present one first; empty where there is one.
-  var forms: [String] = []
+  /// The same page in its next form; nil where there is one.
+  var nextForm: Route?
+  /// The same page with its rows grouped otherwise; nil where there is one way.
+  var regrouped: Route?
   /// The places before and after this one, for `[` and `]`.
   var neighbours: (before: Route?, after: Route?) = (nil, nil)
 }
 
-/// A table with a heading.
+/// A table with a heading, or a picture with one.
 struct Section: Sendable {
   /// A word that is unique on the page.
   let id: String
@@ -31,6 +33,14 @@ struct Section: Sendable {
   let order: String
   /// The blank columns between the table's columns.
   let gap: Int
+  /// A word that sections share whose columns stand under each other.
+  var alignment: String?
+  /// What sections have in common that are sorted together: their alignment, or their id.
+  var kin: String { alignment ?? id }
+  /// Draws the section as a picture for a room; its items are rows by their ids.
+  ///
+  /// The picture is never wider than the room; a taller one is scrolled.
+  var drawing: (@Sendable (Size) -> Picture)?
 
   /// A line under a table.
   struct Note: Sendable {

@@ -19,7 +19,7 @@ enum Places {
     case ("countries", 2):
       let party = try find(route, at: 1, in: \.parties, context.corpus)
       return try plain(route) { PartyView(context: context, party: party).page }
-    case ("network", 1): return try NetworkView(context: context, route: route).page
+    case ("network", 1): return try NetworkView(context: context, route: route).page()
     case ("network", 2):
       let party = try find(route, at: 1, in: \.parties, context.corpus)
       return try plain(route) { PartyView(context: context, party: party).page }

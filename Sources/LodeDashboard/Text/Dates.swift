@@ -12,8 +12,22 @@ enum Dates {
     "\(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
+  /// "Feb 2026".
+  static func month(_ date: CalendarDate) -> String { "\(months[date.month - 1]) \(date.year)" }
+
+  /// "Feb 26", for headings without room.
+  static func shortMonth(_ date: CalendarDate) -> String {
+    "\(months[date.month - 1]) \(date.year % 100)"
+  }
+
   /// "Wed".
   static func weekday(_ date: CalendarDate) -> String { weekdays[date.weekday] }
+
+  /// When an event was; a single day with its weekday: "Wed 4 Feb 2026".
+  static func dated(_ event: Event, dash: String) -> String {
+    let isDay = event.precision == .day && event.start == event.end
+    return (isDay ? weekday(event.start) + " " : "") + span(of: event, dash: dash)
+  }
 
   /// When an event was, no more exactly than its sources say.
   static func span(of event: Event, dash: String) -> String {
@@ -21,7 +35,7 @@ enum Dates {
     case .day:
       event.start == event.end
         ? day(event.start) : "\(day(event.start)) \(dash) \(day(event.end))"
-    case .month: "\(months[event.start.month - 1]) \(event.start.year)"
+    case .month: month(event.start)
     case .year: String(event.start.year)
     case .window: window(from: event.start, to: event.end, dash: dash)
     }
@@ -32,11 +46,13 @@ enum Dates {
   private static func window(
     from start: CalendarDate, to end: CalendarDate, dash: String
   ) -> String {
-    func month(_ date: CalendarDate) -> String { "\(months[date.month - 1]) \(date.year)" }
-    return switch end.dayNumber - start.dayNumber {
+    switch end.dayNumber - start.dayNumber {
     case 1000...: "\(start.year) \(dash) \(end.year)"
     case 60...: "\(month(start)) \(dash) \(month(end))"
-    default: "\(day(start)) \(dash) \(day(end))"
+    default:
+      start.year == end.year
+        ? "\(start.day) \(months[start.month - 1]) \(dash) \(day(end))"
+        : "\(day(start)) \(dash) \(day(end))"
     }
   }
 }

@@ -20,8 +20,8 @@ public enum PlainText {
     let reading = state.isLiteral ? ["figures without their qualifiers"] : []
     lines.append((corpus.packages.map(\.id) + date + reading).joined(separator: ", "))
     var rows: [Int: [Row]] = [:]
-    for case .row(let section, let row) in state.body.lines {
-      rows[section, default: []].append(page.sections[section].rows[row])
+    for stop in state.body.stops {
+      rows[stop.section, default: []].append(state.body.row(of: stop))
     }
     for (index, section) in page.sections.enumerated() {
       guard rows[index] != nil || section.rows.isEmpty else { continue }

@@ -7,6 +7,7 @@ struct StageView {
   let context: PageContext
   let mineral: Handle<Mineral>
   let stage: Handle<Stage>
+  private let route: Route
   private let form: String
   private let year: Int?
   private let documents: Set<Handle<Document>>?
@@ -22,6 +23,7 @@ struct StageView {
     self.context = context
     self.mineral = mineral
     self.stage = stage
+    self.route = route
     try route.check(takes: ["form", "source", "year"])
     form = route.parameters["form"] ?? Self.forms[0]
     guard Self.forms.contains(form) else {
@@ -74,7 +76,7 @@ struct StageView {
     let id = corpus[mineral].id
     return Page(
       title: "\(corpus[mineral].name)\n\(corpus[stage].name)", sections: sections,
-      forms: form == Self.forms[0] ? Self.forms : Self.forms.reversed(),
+      nextForm: route.setting("form", to: form == Self.forms[0] ? Self.forms[1] : nil),
       neighbours: (
         here > 0 ? Route("minerals", id, corpus[stages[here - 1]].id) : nil,
         here + 1 < stages.count ? Route("minerals", id, corpus[stages[here + 1]].id) : nil

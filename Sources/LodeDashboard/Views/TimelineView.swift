@@ -9,9 +9,15 @@ struct TimelineView {
 
   var page: Page {
     let events = ordered
+    let axis = TimeAxis(events: events.map { corpus[$0] }, asOf: corpus.asOf)
     let reports = Dictionary(grouping: corpus.handles(of: \.eventReports)) {
       corpus.eventReports[$0.position].event
     }
+    let ties = Dictionary(
+      grouping: corpus.handles(of: \.relations).filter {
+        corpus.relations[$0.position].event != nil
+      }
+    ) { corpus.relations[$0.position].event }
     func claims(_ event: Handle<Event>) -> [Corpus.ClaimReference] {
       (reports[event] ?? []).map { .eventReport($0) }
     }
@@ -20,20 +26,23 @@ struct TimelineView {
       sections: [
         Section(
           "events", title: "Events by day", aside: Counted.text(events.count, "event"),
-          order: "by the day they began", values: events,
+          order: "by the day they began",
+          notes: [Section.Note(legend, about: "span")], values: events,
           columns: [
             ColumnSpec(
               "date", "When", sort: { .number(Double(corpus[$0].start.dayNumber)) },
-              cell: { .text(Dates.span(of: corpus[$0], dash: context.symbols.dash)) }),
-            ColumnSpec("weekday", "Day", priority: 2, role: .muted) { handle in
-              let event = corpus[handle]
-              return event.precision == .day && event.start == event.end
-                ? Dates.weekday(event.start) : ""
-            },
-            ColumnSpec("event", "Event", minimum: 30, maximum: 52) { corpus[$0].name },
-            ColumnSpec("kind", "Kind", priority: 4, role: .muted) { corpus[$0].kind.words },
+              cell: { .text(Dates.dated(corpus[$0], dash: context.symbols.dash)) }),
             ColumnSpec(
-              "status", "Status", priority: 3, sort: { .text(corpus[$0].status.rawValue) },
+              "span", axis?.title(dash: context.symbols.dash) ?? "", priority: 2, minimum: 13,
+              maximum: 30, sort: { .number(Double(corpus[$0].end.dayNumber)) },
+              cell: { handle in axis.map { $0.cell(corpus[handle]) } ?? .text("") }),
+            ColumnSpec("event", "Event", minimum: 22, maximum: 52) { corpus[$0].name },
+            ColumnSpec("who", "Who", priority: 4, minimum: 14, maximum: 34, role: .muted) {
+              who(ties[$0] ?? [])
+            },
+            ColumnSpec("kind", "Kind", priority: 6, role: .muted) { corpus[$0].kind.words },
+            ColumnSpec(
+              "status", "Status", priority: 5, sort: { .text(corpus[$0].status.rawValue) },
               cell: { handle in
                 let status = corpus[handle].status
                 return .text(status.rawValue.words, status.isSettled ? .present : .tentative)
@@ -49,6 +58,31 @@ struct TimelineView {
       ])
   }
 
+  private var legend: [TextRun] {
+    let symbols = context.symbols
+    return [
+      TextRun(String(symbols.present), .figure), TextRun(" on a day  ", .muted),
+      TextRun("\(symbols.spanStart)\(symbols.rule)\(symbols.spanEnd)", .figure),
+      TextRun(" within, as the source dates it  ", .muted),
+      TextRun("\(symbols.earlier) before what is drawn", .muted),
+    ]
+  }
+
+  /// Who took part: those tied in most ways first, groups and meetings themselves left out.
+  private func who(_ ties: [Handle<Relation>]) -> String {
+    var counts: [Handle<Party>: Int] = [:]
+    for tie in ties {
+      let relation = corpus.relations[tie.position]
+      for end in [relation.from, relation.to] where corpus[end].kind.acts {
+        counts[end, default: 0] += 1
+      }
+    }
+    let parties = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+    let shown = parties.prefix(parties.count > 4 ? 2 : 4).map { corpus[$0].short }
+    let rest = parties.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")
+  }
+
   /// Every event, by the day it began.
   var ordered: [Handle<Event>] {
     corpus.handles(of: \.events).sorted { key($0) < key($1) }
@@ -56,6 +90,16 @@ struct TimelineView {
 
   private func key(_ handle: Handle<Event>) -> (Int, Int, Handle<Event>) {
     (corpus[handle].start.dayNumber, corpus[handle].end.dayNumber, handle)
+  }
+}
+
+extension Party.Kind {
+  /// Whether it is somebody who does things, and not what is done or where.
+  fileprivate var acts: Bool {
+    switch self {
+    case .country, .institution, .agency, .person, .company: true
+    case .forum, .programme, .meeting, .agreementSet, .agreement, .mechanism: false
+    }
   }
 }
 
@@ -82,10 +126,7 @@ struct EventView {
 
   private var facts: Section {
     let found = corpus[event]
-    var when = Dates.span(of: found, dash: context.symbols.dash)
-    if found.precision == .day, found.start == found.end {
-      when = "\(Dates.weekday(found.start)) \(when)"
-    }
+    let when = Dates.dated(found, dash: context.symbols.dash)
     let facts = [
       ("When", when), ("Kind", found.kind.words), ("Status", found.status.rawValue.words),
     ]

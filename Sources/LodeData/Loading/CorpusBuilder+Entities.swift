@@ -68,6 +68,7 @@ extension CorpusBuilder {
     let words = rows.column("words")
     let inverse = rows.column("inverse")
     let short = rows.optionalColumn("short")
+    let label = rows.optionalColumn("label")
     let role = rows.column("role")
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
@@ -79,7 +80,8 @@ extension CorpusBuilder {
       guard let id, let words, let inverse, let role, rows.isSound else { return }
       corpus.tieKinds.append(
         TieKind(
-          id: id, words: words, inverse: inverse, short: rows.text(short), role: role,
+          id: id, words: words, inverse: inverse, short: rows.text(short),
+          label: rows.isEmpty(label) ? words : rows.text(label), role: role,
           note: rows.text(note)))
     }
   }

@@ -130,6 +130,8 @@ public struct TieKind: Identified, Hashable {
   public let inverse: String
   /// The heading of the column that it has in the matrix; empty where it has none.
   public let short: String
+  /// A word or two for a line of the drawn network; `words` where the table gives none.
+  public let label: String
   public let role: Role
   public let note: String
 }

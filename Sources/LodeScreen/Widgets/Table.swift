@@ -9,19 +9,21 @@ public enum TableCell: Hashable, Sendable {
   case range(low: [TextRun], dash: TextRun, high: [TextRun])
   /// A bar of an interval of percent.
   case bar(low: Double, high: Double)
+  /// A stretch of time, from and to as fractions of an axis.
+  case span(from: Double, to: Double)
 
   /// Plain text in one role.
   public static func text(_ text: String, _ role: Role = .text) -> TableCell {
     .text([TextRun(text, role)])
   }
 
-  /// The cell as plain text; a bar has none.
+  /// The cell as plain text; what is drawn has none.
   public var plainText: String {
     switch self {
     case .text(let runs): runs.map(\.text).joined()
     case .decimal(let before, let after): (before + after).map(\.text).joined()
     case .range(let low, let dash, let high): (low + [dash] + high).map(\.text).joined()
-    case .bar: ""
+    case .bar, .span: ""
     }
   }
 }
@@ -177,7 +179,7 @@ public struct TableLayout: Sendable {
           before = max(before, low.columns)
           self.dash = max(self.dash, TextWidth.columns(of: dash.text))
           after = max(after, high.columns)
-        case .bar: isBar = true
+        case .bar, .span: isBar = true
         }
         hasContent = true
       }
@@ -247,6 +249,9 @@ public struct TableWidget: Sendable {
         ) { $0.isSelected = false }
         pen.put(
           IntervalBar(low: low, high: high).runs(width: slot.width, symbols: symbols), into: &frame)
+      case .span(let start, let end):
+        pen.put(
+          SpanBar(start: start, end: end).runs(width: slot.width, symbols: symbols), into: &frame)
       }
     }
   }
