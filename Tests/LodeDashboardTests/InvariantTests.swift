@@ -21,7 +21,7 @@ import Testing
         for row in section.rows {
           let hasFigure = row.cells.contains { cell in
             switch cell {
-            case .bar, .decimal, .range: true
+            case .bar, .span, .decimal, .range: true
             case .text: false
             }
           }

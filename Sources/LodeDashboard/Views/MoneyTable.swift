@@ -21,6 +21,8 @@ struct MoneyTable {
     let instrument: Commitment.Instrument
     let currency: String
     let window: String
+    /// Whether the amount is the most that it may be.
+    let isCeiling: Bool
   }
 
   /// The commitments that pass, or nil where none does.
@@ -39,7 +41,7 @@ struct MoneyTable {
         ColumnSpec("programme", "Programme", minimum: 20, maximum: 40) {
           corpus[$0.first.programme].name
         },
-        ColumnSpec("instrument", "Instrument", priority: 1) { $0.first.instrument.rawValue.words },
+        ColumnSpec("instrument", "Instrument", priority: 1) { kind(of: $0.first) },
         ColumnSpec("payer", "From", priority: 4, minimum: 10, maximum: 26) { line in
           line.first.payer.map { corpus[$0].name } ?? "not stated"
         },
@@ -58,6 +60,12 @@ struct MoneyTable {
         ColumnSpec("window", "Over", priority: 3, minimum: 10, maximum: 24, role: .muted) {
           $0.first.window
         },
+        ColumnSpec(
+          "status", "Status", priority: 5, sort: { .text($0.first.status.rawValue) },
+          cell: { line in
+            let status = line.first.status
+            return .text(status.rawValue.words, status.isSettled ? .present : .tentative)
+          }),
         ShareColumns(context: context).voices(priority: 2) { $0.claims.map { .commitment($0) } },
         ShareColumns(context: context).agreement { readings($0) },
       ]
@@ -65,9 +73,8 @@ struct MoneyTable {
       let programme = corpus[line.first.programme]
       let payer = line.first.payer.map { corpus[$0].id } ?? ""
       return (
-        [programme.id, line.first.instrument.rawValue, payer, line.first.window]
-          .joined(separator: "/"),
-        "\(programme.name): \(line.first.instrument.rawValue.words)",
+        [programme.id, kind(of: line.first), payer, line.first.window].joined(separator: "/"),
+        "\(programme.name): \(kind(of: line.first))",
         context.route(to: line.first.programme), line.claims.map { .commitment($0) }
       )
     }
@@ -81,7 +88,7 @@ struct MoneyTable {
       guard isWanted(claim) else { continue }
       let key = Key(
         programme: claim.programme, payer: claim.payer, instrument: claim.instrument,
-        currency: claim.currency, window: claim.window)
+        currency: claim.currency, window: claim.window, isCeiling: isCeiling(claim))
       if lines[key] == nil {
         order.append(key)
         lines[key] = Line(first: claim, claims: [])
@@ -89,6 +96,16 @@ struct MoneyTable {
       lines[key]?.claims.append(handle)
     }
     return order.compactMap { lines[$0] }
+  }
+
+  /// Whether only the most is stated: "up to".
+  private func isCeiling(_ claim: Commitment) -> Bool {
+    claim.amount.map { $0.low == 0 && $0.high > 0 && $0.high.isFinite } ?? false
+  }
+
+  /// The instrument; of a ceiling, that it is one.
+  private func kind(of claim: Commitment) -> String {
+    claim.instrument.rawValue.words + (isCeiling(claim) ? ", ceiling" : "")
   }
 
   private func readings(_ line: Line) -> [Interval] {

@@ -15,7 +15,7 @@ struct PartyView {
     let counted = Tally.all(in: corpus).filter { $0.subject == party }
     let money = MoneyTable(context: context)
     let ties = RelationTable(context: context, viewpoint: party)
-    var sections: [Section?] = [facts, holdings, members(counted)]
+    var sections: [Section?] = [facts, standing, holdings, members(counted)]
     if !counted.isEmpty {
       sections.append(
         TallyTable(context: context).section("counts", title: "Counted", tallies: counted))
@@ -66,6 +66,38 @@ struct PartyView {
         ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
       ]
     ) { ($0.0, $0.1, $0.2.map { context.route(to: $0) }, []) }
+  }
+
+  /// How far along it is in each source's words: announced, signed, in force.
+  private var standing: Section? {
+    let standings = Standing.all(of: party, in: corpus)
+    guard !standings.isEmpty else { return nil }
+    return Section(
+      "status", title: "How far along", values: standings,
+      columns: [
+        ColumnSpec(
+          "status", "Status", minimum: 10, sort: { .text($0.word) },
+          cell: { .text($0.word, $0.isSettled ? .present : .tentative) }),
+        ShareColumns(context: context).voices { $0.claims.map { .relation($0) } },
+        ColumnSpec("sources", "Sources", priority: 1, minimum: 20, role: .source) { standing in
+          publishers(of: standing.claims).joined(separator: ", ")
+        },
+      ]
+    ) { standing in
+      (
+        standing.word, "\(corpus[party].name): \(standing.word)", nil,
+        standing.claims.map { .relation($0) }
+      )
+    }
+  }
+
+  private func publishers(of claims: [Handle<Relation>]) -> [String] {
+    var seen: [String] = []
+    for claim in claims {
+      let name = corpus[corpus.relations[claim.position].provenance.document].publisher
+      if !seen.contains(name) { seen.append(name) }
+    }
+    return seen
   }
 
   // MARK: Holdings

@@ -69,6 +69,7 @@ extension CorpusBuilder {
     let inverse = rows.column("inverse")
     let short = rows.optionalColumn("short")
     let label = rows.optionalColumn("label")
+    let outcome = rows.optionalColumn("outcome")
     let role = rows.column("role")
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
@@ -81,7 +82,8 @@ extension CorpusBuilder {
       corpus.tieKinds.append(
         TieKind(
           id: id, words: words, inverse: inverse, short: rows.text(short),
-          label: rows.isEmpty(label) ? words : rows.text(label), role: role,
+          label: rows.isEmpty(label) ? words : rows.text(label), outcome: rows.text(outcome),
+          role: role,
           note: rows.text(note)))
     }
   }

@@ -132,6 +132,8 @@ public struct TieKind: Identified, Hashable {
   public let short: String
   /// A word or two for a line of the drawn network; `words` where the table gives none.
   public let label: String
+  /// What the tie, once done, makes of the second party: "signed"; empty where nothing.
+  public let outcome: String
   public let role: Role
   public let note: String
 }

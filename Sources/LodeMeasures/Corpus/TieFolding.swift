@@ -120,9 +120,11 @@ struct TieFolding {
   ) -> TieGraph.Node? {
     guard case .party(let party) = node, let others = neighbours[node], others.count == 1,
       case .party(let hub)? = others.first, !groups.contains(party), !isOpen(party),
-      corpus[party].kind != .country, !(partyHubs[party].map(isOpen) ?? false)
+      !(partyHubs[party].map(isOpen) ?? false)
     else { return nil }
-    return .leaves(of: hub, kind: corpus[party].kind)
+    // Countries and institutions are parties alike.
+    let kind = corpus[party].kind
+    return .leaves(of: hub, kind: kind == .institution ? .country : kind)
   }
 
   private func isOpenRegion(of group: Handle<Party>, _ party: Handle<Party>) -> Bool {
@@ -149,7 +151,11 @@ struct TieFolding {
         .flatMap(\.claims).map { corpus.relations[$0.position] }
         .flatMap { [$0.from, $0.to] }
       parties = Set(ends.map { partyHubs[$0] ?? $0 })
-        .filter { $0 != hub && corpus[$0].kind == kind }.sorted()
+        .filter { other in
+          other != hub
+            && (corpus[other].kind == kind
+              || (kind == .country && corpus[other].kind == .institution))
+        }.sorted()
     }
     return TieGraph.Fold(node: node, id: id(of: node), parties: parties, isOpen: isOpen)
   }
