@@ -69,6 +69,7 @@ extension CorpusBuilder {
     let inverse = rows.column("inverse")
     let short = rows.optionalColumn("short")
     let role = rows.column("role")
+    let mutual = rows.optionalColumn("mutual")
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
     rows.rows {
@@ -76,11 +77,12 @@ extension CorpusBuilder {
       let words = rows.required(words)
       let inverse = rows.required(inverse)
       let role = rows.word(role, of: TieKind.Role.self)
+      let isMutual = rows.isEmpty(mutual) ? nil : rows.flag(mutual)
       guard let id, let words, let inverse, let role, rows.isSound else { return }
       corpus.tieKinds.append(
         TieKind(
           id: id, words: words, inverse: inverse, short: rows.text(short), role: role,
-          note: rows.text(note)))
+          isMutual: isMutual, note: rows.text(note)))
     }
   }
 

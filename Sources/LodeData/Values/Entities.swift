@@ -131,6 +131,8 @@ public struct TieKind: Identified, Hashable {
   /// The heading of the column that it has in the matrix; empty where it has none.
   public let short: String
   public let role: Role
+  /// Whether it can hold both ways at once between the same two; nil where nobody has said.
+  public let isMutual: Bool?
   public let note: String
 }
 
