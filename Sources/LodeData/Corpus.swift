@@ -17,6 +17,7 @@ public struct Corpus: Sendable {
   public internal(set) var commitments: [Commitment] = []
   public internal(set) var eventReports: [EventReport] = []
   public internal(set) var statements: [Statement] = []
+  public internal(set) var rulings: [Ruling] = []
 
   /// A corpus that says nothing.
   public init() {}
@@ -110,4 +111,21 @@ extension Corpus {
 
   /// The day up to which the loaded documents speak; nil without documents.
   public var asOf: CalendarDate? { documents.map(\.asOf).max() }
+}
+
+extension Corpus.ClaimReference: Comparable {
+  /// The claim's place: its table, and its row.
+  private var place: (table: Int, row: Int) {
+    switch self {
+    case .share(let handle): (0, handle.position)
+    case .count(let handle): (1, handle.position)
+    case .relation(let handle): (2, handle.position)
+    case .commitment(let handle): (3, handle.position)
+    case .eventReport(let handle): (4, handle.position)
+    case .statement(let handle): (5, handle.position)
+    }
+  }
+
+  /// In the order of ``Corpus/claims``.
+  public static func < (left: Self, right: Self) -> Bool { left.place < right.place }
 }

@@ -10,6 +10,7 @@ public enum QueryTable: String, CaseIterable, Sendable {
   case commitments
   case events
   case documents
+  case disagreements
   case minerals
   case stages
 
@@ -58,6 +59,7 @@ public enum QueryTable: String, CaseIterable, Sendable {
     case .commitments: CommitmentsTable.self
     case .events: EventsTable.self
     case .documents: DocumentsTable.self
+    case .disagreements: DisagreementsTable.self
     case .minerals: MineralsTable.self
     case .stages: StagesTable.self
     }

@@ -71,6 +71,7 @@ extension CorpusBuilder {
     let label = rows.optionalColumn("label")
     let outcome = rows.optionalColumn("outcome")
     let role = rows.column("role")
+    let mutual = rows.optionalColumn("mutual")
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
     rows.rows {
@@ -78,13 +79,13 @@ extension CorpusBuilder {
       let words = rows.required(words)
       let inverse = rows.required(inverse)
       let role = rows.word(role, of: TieKind.Role.self)
+      let isMutual = rows.isEmpty(mutual) ? nil : rows.flag(mutual)
       guard let id, let words, let inverse, let role, rows.isSound else { return }
       corpus.tieKinds.append(
         TieKind(
           id: id, words: words, inverse: inverse, short: rows.text(short),
           label: rows.isEmpty(label) ? words : rows.text(label), outcome: rows.text(outcome),
-          role: role,
-          note: rows.text(note)))
+          role: role, isMutual: isMutual, note: rows.text(note)))
     }
   }
 

@@ -24,6 +24,8 @@ struct CorpusBuilder {
   var mineralParents: [(row: Int, parent: RowReader.PendingReference)] = []
   /// Where each claim's id was first seen, over all claim tables.
   private(set) var claimPlaces = ClaimPlaces()
+  /// Where each of ``corpus``'s rulings stands.
+  var rulingPlaces: [RulingPlace] = []
   private var tables: [TableName: [Table]] = [:]
   /// The place of each file in the order of packages and of their descriptors.
   private var fileOrder: [String: Int] = [:]
@@ -43,10 +45,11 @@ struct CorpusBuilder {
     case commitments
     case eventReports = "event_reports"
     case statements
+    case rulings
 
     var holdsClaims: Bool {
       switch self {
-      case .parties, .minerals, .stages, .ties, .events, .documents, .aliases: false
+      case .parties, .minerals, .stages, .ties, .events, .documents, .aliases, .rulings: false
       case .shares, .counts, .relations, .commitments, .eventReports, .statements: true
       }
     }
@@ -118,7 +121,9 @@ struct CorpusBuilder {
     case .ties: ties.isPartial = true
     case .events: events.isPartial = true
     case .documents: documents.isPartial = true
-    case .aliases, .shares, .counts, .relations, .commitments, .eventReports, .statements: break
+    case .aliases, .shares, .counts, .relations, .commitments, .eventReports, .statements,
+      .rulings:
+      break
     }
   }
 
@@ -168,6 +173,7 @@ struct CorpusBuilder {
     case .commitments: readCommitments(rows)
     case .eventReports: readEventReports(rows)
     case .statements: readStatements(rows)
+    case .rulings: readRulings(rows)
     }
   }
 

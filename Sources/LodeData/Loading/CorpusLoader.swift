@@ -6,6 +6,8 @@ public enum CorpusLoader {
     public let warnings: [Finding]
     /// Where each claim's row stands.
     public let claimPlaces: ClaimPlaces
+    /// Where each ruling stands, in the order of the corpus.
+    public let rulingPlaces: [RulingPlace]
   }
 
   /// Reads the packages in order; ids may refer across packages in either direction.
@@ -21,6 +23,8 @@ public enum CorpusLoader {
     guard findings.allSatisfy({ $0.severity == .warning }) else {
       throw LoadFailure(findings: findings)
     }
-    return Result(corpus: builder.corpus, warnings: findings, claimPlaces: builder.claimPlaces)
+    return Result(
+      corpus: builder.corpus, warnings: findings, claimPlaces: builder.claimPlaces,
+      rulingPlaces: builder.rulingPlaces)
   }
 }

@@ -23,6 +23,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     case checksum
     case passage
     case name
+    case ruling
   }
 
   public enum Severity: String, Sendable {

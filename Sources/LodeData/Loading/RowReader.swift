@@ -268,6 +268,12 @@ final class RowReader {
   /// The line on which the row in hand starts, for findings that come later.
   var line: Int { recordStart.line }
 
+  /// Where a cell of the row in hand stands, for findings that come later.
+  func cellPlace(_ column: Column) -> RulingPlace.Cell {
+    let place = place(of: column)
+    return RulingPlace.Cell(line: place.line, column: place.column)
+  }
+
   private func place(of column: Column) -> (line: Int, column: Int) {
     column.index.map { place(of: fields[$0]) } ?? (recordStart.line, 1)
   }

@@ -135,6 +135,8 @@ public struct TieKind: Identified, Hashable {
   /// What the tie, once done, makes of the second party: "signed"; empty where nothing.
   public let outcome: String
   public let role: Role
+  /// Whether it can hold both ways at once between the same two; nil where nobody has said.
+  public let isMutual: Bool?
   public let note: String
 }
 

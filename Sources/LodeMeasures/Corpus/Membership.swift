@@ -19,7 +19,6 @@ public struct Membership: Sendable {
   ///
   /// Cost: O(relations).
   public init(of group: Handle<Party>, in corpus: Corpus) {
-    self.group = group
     var claims: [Handle<Party>: [Handle<Relation>]] = [:]
     for handle in corpus.handles(of: \.relations) {
       let relation = corpus.relations[handle.position]
@@ -28,14 +27,25 @@ public struct Membership: Sendable {
       else { continue }
       claims[relation.from, default: []].append(handle)
     }
+    self.init(of: group, claims: claims)
+  }
+
+  /// Takes the claims by the members that they name.
+  init(of group: Handle<Party>, claims: [Handle<Party>: [Handle<Relation>]]) {
+    self.group = group
     members = claims.map { Member(party: $0.key, claims: $0.value) }
       .sorted { $0.party < $1.party }
   }
 
   /// How many named members a count of this kind covers; a party and a body of it are one.
   public func named(_ kind: CountClaim.Members, in corpus: Corpus) -> Int {
+    covered(by: kind, in: corpus).count
+  }
+
+  /// The members that a count of this kind covers, a party standing for its bodies.
+  func covered(by kind: CountClaim.Members, in corpus: Corpus) -> [Member] {
     let parties = Set(members.map(\.party))
-    return members.count { member in
+    return members.filter { member in
       switch kind {
       case .countries: corpus[member.party].kind == .country
       case .all: !hasAncestor(of: member.party, in: parties, corpus: corpus)

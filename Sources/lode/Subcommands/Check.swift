@@ -1,5 +1,6 @@
 import ArgumentParser
 import LodeData
+import LodeMeasures
 
 /// Checks packages, and their claims against the documents' own texts.
 struct Check: ParsableCommand {
@@ -32,7 +33,7 @@ struct Check: ParsableCommand {
       do throws(LoadFailure) {
         let loaded = try CorpusLoader.load(sources)
         claims = loaded.corpus.claimCount
-        findings = loaded.warnings
+        findings = loaded.warnings + RulingProblem.findings(in: loaded)
         if let folder { findings += EvidenceCheck.findings(in: loaded, documents: folder) }
       } catch {
         findings = error.findings

@@ -1,0 +1,115 @@
+public import LodeData
+
+extension Disagreement {
+  /// How the sources differ, in one or two plain sentences with publishers, words and figures; a
+  /// ruling adds its reason.
+  ///
+  /// Cost: O(claims).
+  public func explanation(in corpus: Corpus) -> String {
+    let text = Explanation(of: self, in: corpus).text
+    guard let ruling else { return text }
+    return "\(text) Ruled \(ruling.kind.words): \(ruling.reason)"
+  }
+}
+
+extension DisagreementKind {
+  /// The kind in running text: "lost qualifier".
+  public var words: String {
+    switch self {
+    case .contradiction: "contradiction"
+    case .scope: "different scope"
+    case .lostQualifier: "lost qualifier"
+    case .partWhole: "part and whole"
+    case .date: "different date"
+    case .vintage: "older vintage"
+    case .tense: "planned and done"
+    case .compatible: "compatible"
+    }
+  }
+}
+
+/// The one place where a disagreement becomes sentences.
+struct Explanation {
+  let disagreement: Disagreement
+  let corpus: Corpus
+
+  init(of disagreement: Disagreement, in corpus: Corpus) {
+    self.disagreement = disagreement
+    self.corpus = corpus
+  }
+
+  var sides: [Disagreement.Side] { disagreement.sides }
+
+  var text: String {
+    switch disagreement.ground {
+    case .sameNumber, .wholes, .qualifier, .apart, .revised, .common, .ordinals, .units:
+      figures
+    case .shortList, .longList, .cover, .body: members
+    case .sum, .contained: money
+    case .statuses, .dates, .forums, .bothWays: ties
+    }
+  }
+
+  // MARK: Who says what
+
+  /// What the sources differ about, as a phrase: "China, rare earths, refining".
+  var subject: String {
+    switch disagreement.subject {
+    case .party(let party): corpus[party].name
+    case .event(let event): corpus[event].name
+    case .holding(let party, let mineral, let stage):
+      ([corpus[party].name, corpus[mineral].name.lowercased()]
+        + (stage.map { [corpus[$0].name.lowercased()] } ?? [])).joined(separator: ", ")
+    case .tie(let from, let tie, let to):
+      "\(corpus[from].name) \(corpus[tie].words) \(corpus[to].name)"
+    }
+  }
+
+  /// A document by its publisher, with the newsroom that wrote it where that is another.
+  func name(of document: Handle<Document>) -> String {
+    let publisher = corpus[document].publisher
+    let agency = corpus[corpus[document].agency].name
+    return agency == publisher ? publisher : "\(publisher) (\(agency))"
+  }
+
+  /// The documents of a side, in the order of the tables.
+  func documents(of side: Disagreement.Side) -> [Handle<Document>] {
+    Set(side.claims.map { corpus[$0].provenance.document }).sorted()
+  }
+
+  /// `A, B and C`: who stands behind a side.
+  func names(of side: Disagreement.Side) -> String { Self.list(names(documents(of: side))) }
+
+  /// The documents' names without repeats: editions of one publication share theirs.
+  func names(_ documents: [Handle<Document>]) -> [String] {
+    documents.reduce(into: []) { names, document in
+      let name = name(of: document)
+      if !names.contains(name) { names.append(name) }
+    }
+  }
+
+  /// `A says "more than 50 countries", and so do B and C`: the words are those of the first.
+  func says(_ side: Disagreement.Side) -> String {
+    let documents = documents(of: side)
+    let own = documents.first.flatMap { document in
+      side.claims.first { corpus[$0].provenance.document == document }
+    }
+    guard let own, let document = documents.first else { return "" }
+    let rest = names(documents).dropFirst()
+    let echo = rest.isEmpty ? "" : ", and so \(rest.count == 1 ? "does" : "do") "
+    return "\(name(of: document)) says \"\(corpus[own].provenance.stated)\"\(echo)"
+      + Self.list(Array(rest))
+  }
+
+  /// What each side says, joined by semicolons.
+  var everySide: String { sides.map(says).joined(separator: "; ") }
+
+  /// `a, b and c`; of more than six, five and how many more.
+  static func list(_ words: [String], and: String = "and") -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    if words.count > 6 {
+      return words.prefix(5).joined(separator: ", ") + " \(and) \(words.count - 5) more"
+    }
+    return words.dropLast().joined(separator: ", ") + " \(and) \(last)"
+  }
+}

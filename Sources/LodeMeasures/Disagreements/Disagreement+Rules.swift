@@ -1,0 +1,79 @@
+public import LodeData
+
+extension Disagreement {
+  /// Every disagreement of the corpus, gravest first, those of a kind as the tables list their
+  /// claims.
+  ///
+  /// What is found does not depend on the order of packages or rows. Rulings are applied; those that
+  /// are not, ``RulingProblem/all(in:)`` tells. Cost: O(claims log claims), besides squares of what
+  /// stands together: the quantities that share a number, the scopes of one holding.
+  public static func all(in corpus: Corpus) -> [Disagreement] {
+    var entries = found(in: corpus)
+    let rulings = Dictionary(
+      corpus.rulings.map { ($0.disagreement, $0) }, uniquingKeysWith: { first, _ in first })
+    for place in entries.indices {
+      guard let ruling = rulings[entries[place].id], ruling.found == entries[place].found else {
+        continue
+      }
+      entries[place].apply(ruling)
+    }
+    return entries.sorted { $0.precedes($1) }
+  }
+
+  /// What the rules find, each with an id of its own, before any ruling.
+  static func found(in corpus: Corpus) -> [Disagreement] {
+    let rules: [(Corpus) -> [Disagreement]] = [
+      SameNumberRule.disagreements, ScopeRule.disagreements, ReadingRule.disagreements,
+      ListRule.disagreements, CoverRule.disagreements, BodyRule.disagreements,
+      SumRule.disagreements, ContainedMoneyRule.disagreements, StatusRule.disagreements,
+      DateRule.disagreements, OrdinalRule.disagreements, UnitRule.disagreements,
+      TieRule.disagreements,
+    ]
+    return distinct(rules.flatMap { $0(corpus) }, in: corpus)
+  }
+
+  /// The entries with ids that differ.
+  ///
+  /// Entries of one id all take what tells them apart; where that is not enough, a number in the
+  /// order of their claims' ids, which no order of tables changes.
+  private static func distinct(_ entries: [Disagreement], in corpus: Corpus) -> [Disagreement] {
+    func named(
+      _ entries: [Disagreement], _ name: (Int, Disagreement) -> String
+    ) -> [Disagreement] {
+      Dictionary(grouping: entries, by: \.id).values.flatMap { alike -> [Disagreement] in
+        guard alike.count > 1 else { return alike }
+        let ids = alike.map { entry in entry.claims.map { corpus[$0].id }.min() ?? "" }
+        return zip(alike, ids).sorted { $0.1 < $1.1 }.enumerated().map { place, pair in
+          var entry = pair.0
+          entry.id = name(place, entry)
+          return entry
+        }
+      }
+    }
+    let detailed = named(entries) { "\($1.id)-\($1.detail)".slug }
+    return named(detailed) { "\($1.id)-\($0 + 1)" }
+  }
+
+  private func precedes(_ other: Disagreement) -> Bool {
+    if kind != other.kind { return kind.gravity < other.kind.gravity }
+    let (own, others) = (sides.flatMap(\.claims).min(), other.sides.flatMap(\.claims).min())
+    guard let own, let others, own != others else { return id < other.id }
+    return own < others
+  }
+}
+
+extension DisagreementKind {
+  /// 0 for the gravest.
+  fileprivate var gravity: Int {
+    switch self {
+    case .contradiction: 0
+    case .scope: 1
+    case .lostQualifier: 2
+    case .partWhole: 3
+    case .date: 4
+    case .vintage: 5
+    case .tense: 6
+    case .compatible: 7
+    }
+  }
+}

@@ -1,0 +1,72 @@
+public import LodeData
+
+/// A place where sources differ, or seem to: what is at stake, who says what, and how they differ.
+///
+/// Rules find it (METHODS.md, "Disagreements"); a ruling of a package may give it another kind.
+public struct Disagreement: Sendable {
+  /// What the sources differ about.
+  public enum Subject: Hashable, Sendable {
+    case party(Handle<Party>)
+    /// What a party holds of a mineral: at one stage, or wherever a number turns up.
+    case holding(Handle<Party>, of: Handle<Mineral>, at: Handle<Stage>?)
+    case tie(Handle<Party>, Handle<TieKind>, Handle<Party>)
+    case event(Handle<Event>)
+  }
+
+  /// Claims that say the same.
+  public struct Side: Hashable, Sendable {
+    /// As the tables list them; never empty.
+    public let claims: [Corpus.ClaimReference]
+
+    init(_ claims: some Sequence<Corpus.ClaimReference>) { self.claims = claims.sorted() }
+  }
+
+  /// A slug that no other entry has, made of the kind that the rules find and of the subject.
+  ///
+  /// It stays when packages or rows change places, and when claims about other things are added.
+  public internal(set) var id: String
+  /// How the sources differ.
+  public private(set) var kind: DisagreementKind
+  /// The kind that the rules find: `kind`, where there is no ruling.
+  public let found: DisagreementKind
+  /// Why `kind` is not what the rules find.
+  public private(set) var ruling: Ruling?
+  public let subject: Subject
+  /// Two or more, or one where an event's own dates are the other.
+  public let sides: [Side]
+  /// What the rule saw.
+  let ground: Ground
+  /// What tells entries apart that would have the same id.
+  let detail: String
+
+  init(
+    _ kind: DisagreementKind, of subject: Subject, slug: [String], detail: String = "",
+    sides: [Side], ground: Ground
+  ) {
+    self.kind = kind
+    found = kind
+    self.subject = subject
+    self.sides = sides
+    self.ground = ground
+    self.detail = detail
+    id = ([kind.rawValue] + slug).joined(separator: "-").slug
+  }
+
+  /// Whether it calls for a decision: all kinds but `compatible`.
+  public var isDispute: Bool { kind != .compatible }
+
+  /// The claims of all sides, without repeats, as the tables list them.
+  public var claims: [Corpus.ClaimReference] { Set(sides.flatMap(\.claims)).sorted() }
+
+  mutating func apply(_ ruling: Ruling) {
+    kind = ruling.kind
+    self.ruling = ruling
+  }
+}
+
+extension String {
+  /// The text as lower-case words joined by hyphens.
+  var slug: String {
+    lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+  }
+}

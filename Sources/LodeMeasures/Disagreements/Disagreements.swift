@@ -1,0 +1,47 @@
+public import LodeData
+
+/// Every disagreement of a corpus, and those that each claim is part of.
+public struct Disagreements: Sendable {
+  /// Gravest first.
+  public let list: [Disagreement]
+  private let places: [Corpus.ClaimReference: [Int]]
+
+  /// Cost: that of ``Disagreement/all(in:)``.
+  public init(in corpus: Corpus) {
+    let list = Disagreement.all(in: corpus)
+    var places: [Corpus.ClaimReference: [Int]] = [:]
+    for (place, entry) in list.enumerated() {
+      for claim in entry.claims { places[claim, default: []].append(place) }
+    }
+    self.list = list
+    self.places = places
+  }
+
+  /// The entry of this id, or nil.
+  ///
+  /// Cost: O(entries).
+  public subscript(id: String) -> Disagreement? { list.first { $0.id == id } }
+
+  /// The entries that a claim is part of, gravest first.
+  public func of(_ claim: Corpus.ClaimReference) -> [Disagreement] {
+    places[claim]?.map { list[$0] } ?? []
+  }
+
+  /// The kinds of ``of(_:)``, without repeats, gravest first.
+  ///
+  /// Cost: O(entries of the claim).
+  public func kinds(of claim: Corpus.ClaimReference) -> [DisagreementKind] {
+    var kinds: [DisagreementKind] = []
+    for place in places[claim] ?? [] where kinds.last != list[place].kind {
+      kinds.append(list[place].kind)
+    }
+    return kinds
+  }
+
+  /// Whether one of these claims is part of what calls for a decision.
+  ///
+  /// Cost: O(claims), so that a screen can mark any row.
+  public func isDisputed(_ claims: some Sequence<Corpus.ClaimReference>) -> Bool {
+    claims.contains { places[$0]?.contains { list[$0].isDispute } ?? false }
+  }
+}

@@ -1,0 +1,103 @@
+import LodeData
+
+/// A number that a claim gives, in its unit.
+struct Figure: Hashable, Sendable {
+  /// What the number is a number of.
+  enum Unit: Hashable, Sendable {
+    /// Percent of a whole, 0…100.
+    case percent
+    case pieces
+    /// Whole units of a currency, ISO 4217.
+    case money(String)
+  }
+
+  let interval: Interval
+  /// The number in print, its qualifier left out; nil where words stand for it.
+  let printed: Double?
+  let unit: Unit
+
+  init(_ interval: Interval, printed: Double? = nil, unit: Unit) {
+    self.interval = interval
+    self.printed = printed
+    self.unit = unit
+  }
+
+  /// Reads a claim; nil where it gives no figure.
+  init?(of reference: Corpus.ClaimReference, in corpus: Corpus) {
+    switch reference {
+    case .share(let handle):
+      guard let share = corpus.shares[handle.position].share else { return nil }
+      self.init(share, printed: share.literal(top: 100).low, unit: .percent)
+    case .count(let handle):
+      let claim = corpus.counts[handle.position]
+      guard let number = claim.number else { return nil }
+      self.init(number, printed: claim.literal?.low, unit: .pieces)
+    case .commitment(let handle):
+      let claim = corpus.commitments[handle.position]
+      guard let amount = claim.amount else { return nil }
+      self.init(amount, printed: amount.literal().low, unit: .money(claim.currency))
+    case .relation, .eventReport, .statement:
+      return nil
+    }
+  }
+
+  /// Whether it is a plain number: nothing but what rounding leaves open, about the number in print.
+  var isBare: Bool {
+    interval.midpoint == printed && interval.high - interval.low <= 1 && !interval.lowOpen
+  }
+
+  /// Whether `narrow` is this number without its qualifier.
+  ///
+  /// They print the same number, and either this one's range strictly holds the other's, or the
+  /// other is bare and this one excludes the very number that it prints ("more than 50").
+  func losesItsQualifier(in narrow: Figure) -> Bool {
+    guard let printed, printed == narrow.printed, interval != narrow.interval else { return false }
+    if interval.intersection(narrow.interval) == narrow.interval { return true }
+    return narrow.isBare && !interval.contains(printed)
+  }
+}
+
+/// Claims that give one figure in one range.
+struct Reading: Sendable {
+  let figure: Figure
+  var claims: [Corpus.ClaimReference]
+
+  var side: Disagreement.Side { Disagreement.Side(claims) }
+
+  /// The readings of these claims, by range and number; claims without a figure are left out.
+  ///
+  /// Cost: O(claims log claims).
+  static func all(of claims: [Corpus.ClaimReference], in corpus: Corpus) -> [Reading] {
+    var readings: [Figure: Reading] = [:]
+    for claim in claims {
+      guard let figure = Figure(of: claim, in: corpus) else { continue }
+      readings[figure, default: Reading(figure: figure, claims: [])].claims.append(claim)
+    }
+    return readings.values.sorted { $0.precedes($1) }
+  }
+
+  /// The lower range first, the wider of two that begin alike.
+  private func precedes(_ other: Reading) -> Bool {
+    let (left, right) = (figure, other.figure)
+    return (left.interval.low, -left.interval.high, left.printed ?? -1)
+      < (right.interval.low, -right.interval.high, right.printed ?? -1)
+  }
+}
+
+extension Sequence<Reading> {
+  /// The values that all of them allow; nil where there are none.
+  var common: Interval? {
+    var readings = makeIterator()
+    guard var common = readings.next()?.figure.interval else { return nil }
+    while let next = readings.next() {
+      guard let shared = common.intersection(next.figure.interval) else { return nil }
+      common = shared
+    }
+    return common
+  }
+
+  /// All that any of them leaves open; nil without readings.
+  var hull: Interval? {
+    reduce(nil) { $0?.hull($1.figure.interval) ?? $1.figure.interval }
+  }
+}
