@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The built program with `--documents`: proof by `check`.
+/// The built program with `--documents`: proof by `check`, passages in the views.
 @Suite struct DocumentsTests {
   private static let text = """
     An invented report
@@ -101,5 +101,39 @@ import Testing
     try folder.write("id,name,kind\nn,Newsroom,agncy\n", to: "p/parties.csv")
     let bad = try check(folder)
     #expect(bad.status == 74 && bad.output.contains("'agncy'"))
+  }
+
+  @Test(arguments: [["export", "sources"], ["sources"], ["check"]])
+  func aFolderThatIsNotThereIsASentence(arguments: [String]) throws {
+    for (path, words) in [("/no/such/folder", "there is no folder"), ("/dev/null", "not a folder")]
+    {
+      let outcome = try Command.run(
+        Command.path, arguments + ["--documents", path])
+      #expect(outcome.status == 66 && outcome.output.isEmpty)
+      #expect(outcome.error.contains(words) && outcome.error.contains("'\(path)'"))
+    }
+  }
+
+  @Test func viewsOfAFolderThatCannotBeReadEndWithItsReason() throws {
+    let folder = try folder()
+    try replace("texts", in: folder, linkingTo: "texts")
+    let outcome = try Command.run("export", "sources", "--documents", "\(folder.path)/texts")
+    #expect(outcome.status == 74 && outcome.output.isEmpty)
+    #expect(outcome.error.contains("cannot be read"))
+  }
+
+  @Test func viewsShowThePassageOfAClaim() throws {
+    let folder = try folder()
+    let words = [
+      "export", "sources/a", "--only-data", "--data", "\(folder.path)/p", "--size", "120x30",
+    ]
+    let with = try Command.run(Command.path, words + ["--documents", "\(folder.path)/texts"])
+    #expect(with.status == 0 && with.output.contains("The valley mines roughly 60%"))
+    let without = try Command.run(Command.path, words)
+    #expect(!without.output.contains("The valley mines"))
+    #expect(without.output.contains("--documents DIR"))
+    try FileManager.default.removeItem(atPath: "\(folder.path)/texts/a.txt")
+    let missing = try Command.run(Command.path, words + ["--documents", "\(folder.path)/texts"])
+    #expect(missing.status == 0 && missing.output.contains("The text is not here"))
   }
 }
