@@ -7,10 +7,13 @@ public struct Atlas: Sendable {
   public let corpus: Corpus
   /// The groups that have members, named or only counted.
   let groups: [Handle<Party>]
+  /// The documents' own texts; nil where no folder of them was named.
+  let texts: DocumentTexts?
 
   /// Cost: O(relations + counts).
-  public init(corpus: Corpus) {
+  public init(corpus: Corpus, texts: DocumentTexts? = nil) {
     self.corpus = corpus
+    self.texts = texts
     groups = Membership.groups(in: corpus)
   }
 }
@@ -22,6 +25,7 @@ struct PageContext: Sendable {
   let symbols: Symbols
 
   var corpus: Corpus { atlas.corpus }
+  var texts: DocumentTexts? { atlas.texts }
   var figures: Figures { Figures(symbols: symbols, isLiteral: isLiteral) }
 
   /// A source's own words, in quotation marks.

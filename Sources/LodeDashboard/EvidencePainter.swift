@@ -7,20 +7,12 @@ struct EvidencePainter {
 
   func draw(into frame: inout Frame) {
     let rect = state.layout.evidence
-    guard rect.columns > 0 else { return }
-    let blocks = blocks(columns: rect.columns)
-    // The selected claim's block is brought into view whole where it fits.
-    var top = 0
-    if state.place.focus == .evidence {
-      let start = blocks.prefix(state.place.claim + 1).reduce(0) { $0 + $1.count }
-      let height = blocks.dropFirst(state.place.claim + 1).first?.count ?? 0
-      top = max(0, min(start, start + height - rect.rows)) + state.place.claimScroll
-    }
-    let lines = blocks.enumerated().flatMap { index, block in block.map { (index - 1, $0) } }
-    for (offset, (block, spans)) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
-      let isSelected = state.place.focus == .evidence && block == state.place.claim
+    guard rect.columns > 0, rect.rows > 0 else { return }
+    let view = visible(columns: rect.columns, rows: rect.rows)
+    for (offset, line) in view.lines.prefix(rect.rows).enumerated() {
+      let isSelected = state.place.focus == .evidence && line.block == selectedBlock
       var column = 0
-      for span in spans {
+      for span in line.runs {
         column += frame.put(
           span.text, at: Point(column: rect.column + column, row: rect.row + offset),
           style: Style(span.role, isSelected: isSelected && !span.text.isEmpty),
@@ -31,48 +23,93 @@ struct EvidencePainter {
       }
     }
     let edge = rect.column + rect.columns - 1
-    if top > 0 {
+    if view.hasMoreAbove {
       frame.put(
         String(state.symbols.moreAbove), at: Point(column: edge, row: rect.row),
         style: Style(.accent))
     }
-    if lines.count - top > rect.rows, rect.rows > 0 {
+    if view.lines.count > rect.rows {
       frame.put(
         String(state.symbols.moreBelow),
         at: Point(column: edge, row: rect.row + rect.rows - 1), style: Style(.accent))
     }
   }
 
-  /// The lines that one of the selected row's claims takes.
-  func height(ofClaim claim: Int) -> Int {
-    blocks(columns: state.layout.evidence.columns).dropFirst(claim + 1).first?.count ?? 0
+  /// A line of the pane and the block that it belongs to.
+  private typealias Line = (block: Int, runs: [TextRun])
+
+  /// Blocks are counted from the pane's head, 0; a claim's block comes after its place in the row.
+  private var selectedBlock: Int { state.place.claim + 1 }
+
+  /// The lines from the first that is seen on, one more than fit where there are more.
+  ///
+  /// The selected claim's block is brought into view whole where it fits. Only blocks that are
+  /// seen are made: a row may rest on hundreds of claims.
+  private func visible(columns: Int, rows: Int) -> (lines: [Line], hasMoreAbove: Bool) {
+    let count = (state.selectedRow?.claims.count ?? 0) + 1
+    func lines(of index: Int) -> [Line] {
+      block(index, columns: columns).map { (block: index, runs: $0) }
+    }
+    var shown: [Line] = []
+    var next = 0
+    var hasMoreAbove = false
+    if state.place.focus == .evidence, selectedBlock < count {
+      shown = lines(of: selectedBlock)
+      next = selectedBlock + 1
+      var before = selectedBlock
+      if shown.count < rows {
+        while before > 0, shown.count < rows {
+          before -= 1
+          shown = lines(of: before) + shown
+        }
+        hasMoreAbove = before > 0 || shown.count > rows
+        shown = shown.suffix(rows)
+      } else {
+        hasMoreAbove = true
+      }
+      hasMoreAbove = hasMoreAbove || state.place.claimScroll > 0
+      shown = Array(shown.dropFirst(state.place.claimScroll))
+    }
+    while next < count, shown.count <= rows {
+      shown += lines(of: next)
+      next += 1
+    }
+    return (shown, hasMoreAbove)
   }
 
-  /// The pane's head and one block of lines a claim.
-  private func blocks(columns: Int) -> [[[TextRun]]] {
+  /// The lines that one of the selected row's claims takes.
+  func height(ofClaim claim: Int) -> Int {
+    block(claim + 1, columns: state.layout.evidence.columns).count
+  }
+
+  /// The lines of one block: the pane's head, or a claim with a blank line after it.
+  private func block(_ index: Int, columns: Int) -> [[TextRun]] {
     guard let row = state.selectedRow else {
-      return [[[TextRun("Nothing is selected.", .muted)]]]
+      return index == 0 ? [[TextRun("Nothing is selected.", .muted)]] : []
     }
-    let corpus = state.atlas.corpus
+    guard index > 0 else { return head(of: row, columns: columns) }
+    guard row.claims.indices.contains(index - 1) else { return [] }
+    return ClaimText(context: state.context)
+      .lines(
+        for: row.claims[index - 1], columns: columns,
+        passageLimit: row.claims.count == 1 ? nil : Passage.limit) + [[]]
+  }
+
+  /// What the selected row is, and how many claims it rests on.
+  private func head(of row: Row, columns: Int) -> [[TextRun]] {
     var head = RunText.wrapped([TextRun(row.title, .heading)], columns: columns)
     head += RunText.wrapped(shedCells(of: row), columns: columns)
     if row.claims.isEmpty {
-      head.append([])
-      head += RunText.wrapped(
-        [TextRun("This row rests on no claim of its own.", .muted)], columns: columns)
-      return [head]
+      return head + [[]]
+        + RunText.wrapped(
+          [TextRun("This row rests on no claim of its own.", .muted)], columns: columns)
     }
-    let voices = corpus.agencies(behind: row.claims).count
+    let voices = state.context.voices(row.claims)
     head.append([
       TextRun(
         "\(Counted.text(row.claims.count, "claim")) by \(Counted.text(voices, "voice"))", .muted)
     ])
-    head.append([])
-    let text = ClaimText(context: state.context)
-    return [head]
-      + row.claims.map { claim in
-        text.lines(for: claim).flatMap { RunText.wrapped($0, columns: columns) } + [[]]
-      }
+    return head + [[]]
   }
 
   /// What the table had no room for: the columns that were shed, and the cells that were cut.

@@ -28,6 +28,18 @@ struct ClaimText {
     return lines
   }
 
+  /// The same wrapped to `columns`, and under it the passage of the document's text, where there is
+  /// a folder of texts; at most `passageLimit` rows of it where that is not nil.
+  func lines(
+    for reference: Corpus.ClaimReference, columns: Int, passageLimit: Int?
+  ) -> [[TextRun]] {
+    let lines = lines(for: reference).flatMap { RunText.wrapped($0, columns: columns) }
+    guard let passage = Passage(of: corpus[reference], context: context) else { return lines }
+    let indent = TextRun("  ", .text)
+    let room = columns - indent.columns
+    return lines + passage.lines(columns: room, limit: passageLimit).map { [indent] + $0 }
+  }
+
   /// The range that Lode takes the words to leave open, with its unit; nil where there is none.
   func reading(of reference: Corpus.ClaimReference) -> String? {
     switch reference {

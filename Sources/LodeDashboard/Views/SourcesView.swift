@@ -83,7 +83,8 @@ struct DocumentView {
     let all = corpus.handles(of: \.documents)
     let here = document.position
     return Page(
-      title: corpus[document].publisher, sections: [facts, claims, file],
+      title: corpus[document].publisher,
+      sections: [facts, ClaimTable(context: context, document: document).section, file],
       neighbours: (
         here > 0 ? Route("sources", corpus[all[here - 1]].id) : nil,
         here + 1 < all.count ? Route("sources", corpus[all[here + 1]].id) : nil
@@ -120,60 +121,10 @@ struct DocumentView {
   /// How to know the text again.
   private var file: Section {
     let found = corpus[document]
+    let text = context.texts?[document].text.map { [("Text", $0.path)] } ?? []
     return facts(
       "file", title: "File",
-      [
-        ("File", "\(found.file), \(found.lines) lines"), ("SHA-256", found.sha256),
-        ("Package", corpus[found.package].id),
-      ])
-  }
-
-  private var claims: Section {
-    let references = corpus.claims(of: document)
-    let text = ClaimText(context: context)
-    return Section(
-      "claims", title: "Claims by line", aside: Counted.text(references.count, "claim"),
-      order: "by line", values: references,
-      columns: [
-        ColumnSpec(
-          "line", "Line", alignment: .right,
-          sort: { .number(Double(corpus[$0].provenance.line)) },
-          cell: { .text(String(corpus[$0].provenance.line), .source) }),
-        ColumnSpec("stated", "In its words", minimum: 20, maximum: 44) {
-          context.quoted(corpus[$0].provenance.stated)
-        },
-        ColumnSpec("reading", "Reads", priority: 2, minimum: 10, maximum: 20, role: .figure) {
-          text.reading(of: $0) ?? ""
-        },
-        ColumnSpec("subject", "About", priority: 1, minimum: 20, role: .muted) {
-          text.subject(of: $0)
-        },
-        ColumnSpec("speaker", "Said by", priority: 3, minimum: 10, maximum: 22, role: .source) {
-          reference in
-          corpus[reference].provenance.saidBy.map { corpus[$0].name } ?? ""
-        },
-      ]
-    ) { reference in
-      (corpus[reference].id, text.subject(of: reference), about(reference), [reference])
-    }
-  }
-
-  /// The place that a claim is about.
-  private func about(_ reference: Corpus.ClaimReference) -> Route? {
-    switch reference {
-    case .share(let handle):
-      let claim = corpus.shares[handle.position]
-      return Route("minerals", corpus[claim.mineral].id, corpus[claim.stage].id)
-    case .count(let handle): return context.route(to: corpus.counts[handle.position].subject)
-    case .relation(let handle): return context.route(to: corpus.relations[handle.position].to)
-    case .commitment(let handle):
-      return context.route(to: corpus.commitments[handle.position].programme)
-    case .eventReport(let handle):
-      return Route("timeline", corpus[corpus.eventReports[handle.position].event].id)
-    case .statement(let handle):
-      let claim = corpus.statements[handle.position]
-      return claim.subject.map { context.route(to: $0) }
-        ?? claim.mineral.map { Route("minerals", corpus[$0].id) }
-    }
+      [("File", "\(found.file), \(found.lines) lines"), ("SHA-256", found.sha256)] + text
+        + [("Package", corpus[found.package].id)])
   }
 }

@@ -1,66 +1,91 @@
 import Foundation
 
-/// The texts of documents, read from a folder and known by their digests.
+/// A folder in which the texts of documents lie.
 public struct DocumentFolder: Sendable {
-  /// Why a folder of documents cannot be read at all.
+  /// Why a folder cannot be used at all.
   public enum Problem: Error, Hashable, Sendable {
     case missing
+    case notAFolder
     /// The system's own words.
     case unreadable(String)
   }
 
-  /// A document's text as found.
-  struct Text: Sendable {
-    let path: String
-    let digest: String
-    let lines: [String]
+  /// What there is under a name.
+  enum Content: Hashable, Sendable {
+    case bytes([UInt8])
+    case missing
+    /// Something that is there and cannot be read, in the system's words.
+    case unreadable(String)
   }
 
   /// The folder as the user named it.
   public let path: String
-  private let byDigest: [String: Text]
-  private let byName: [String: Text]
-  /// Files that are there and could not be read, with the system's words.
-  let unreadable: [String: String]
+  /// What lies in it, sorted: files, and whatever else has a name.
+  let names: [String]
+  /// The files of a folder that is in memory alone.
+  private let held: [String: [UInt8]]?
 
-  /// Reads every plain file of the folder; folders inside it are left alone.
+  /// Lists a folder; no file in it is read yet.
   public init(path: String) throws(Problem) {
     self.path = path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-    else { throw .missing }
-    let names: [String]
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      switch errno {
+      case ENOENT: throw .missing
+      case ENOTDIR: throw .notAFolder
+      case let code: throw .unreadable(Self.words(for: code))
+      }
+    }
+    close(descriptor)
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     } catch {
       throw .unreadable(error.localizedDescription)
     }
-    var byDigest: [String: Text] = [:]
-    var byName: [String: Text] = [:]
-    var unreadable: [String: String] = [:]
-    for name in names {
-      let file = "\(path)/\(name)"
-      var isInner: ObjCBool = false
-      if FileManager.default.fileExists(atPath: file, isDirectory: &isInner), isInner.boolValue {
-        continue
-      }
-      do {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-        let text = Text(
-          path: file, digest: SHA256.hexadecimalDigest(of: bytes),
-          lines: String(decoding: bytes, as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-        byDigest[text.digest] = text
-        byName[name] = text
-      } catch {
-        unreadable[name] = error.localizedDescription
-      }
-    }
-    self.byDigest = byDigest
-    self.byName = byName
-    self.unreadable = unreadable
+    held = nil
   }
 
-  /// The text with a document's digest, whatever its file is called; else the file of its name.
-  func text(of document: Document) -> Text? { byDigest[document.sha256] ?? byName[document.file] }
+  /// Takes files that are in memory, for tests and tools.
+  public init(path: String, files: [String: [UInt8]]) {
+    self.path = path
+    names = files.keys.sorted()
+    held = files
+  }
+
+  /// What messages call one of the folder's names.
+  func path(of name: String) -> String { "\(path)/\(name)" }
+
+  /// The bytes under one of the folder's names.
+  ///
+  /// Only plain files and links to them are read: a pipe would never end.
+  func content(of name: String) -> Content {
+    if let held { return held[name].map { .bytes($0) } ?? .missing }
+    // A name that leads out of the folder is not one of its names.
+    guard !name.contains("/"), name != ".", name != ".." else { return .missing }
+    let descriptor = open(path(of: name), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return errno == ENOENT ? .missing : .unreadable(Self.words(for: errno))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .unreadable(Self.words(for: errno)) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: return .unreadable("it is a folder")
+    default: return .unreadable("it is no plain file")
+    }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == 0 { return .bytes(bytes) }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if errno != EINTR {
+        return .unreadable(Self.words(for: errno))
+      }
+    }
+  }
+
+  private static func words(for code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -15,12 +15,14 @@ struct Browse: ParsableCommand {
   var route = Route.overview.description
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var documents: DocumentOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var terminal: TerminalViewOptions
 
   func run() throws {
     try reportingFailures {
-      let atlas = Atlas(corpus: try data.corpus())
+      let corpus = try data.corpus()
+      let atlas = Atlas(corpus: corpus, texts: try documents.texts(of: corpus))
       guard isatty(STDOUT_FILENO) == 1, !view.plain else {
         let state = try view.state(of: route, atlas: atlas, size: FrameSize.standard.size)
         return try StandardStreams.write(view.text(of: state))

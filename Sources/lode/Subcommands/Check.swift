@@ -8,48 +8,63 @@ struct Check: ParsableCommand {
     abstract: "Check data packages, and prove their claims against the documents.",
     discussion: """
       Prints one line a finding, as path:line:column: error: [category] message, and exits 1 \
-      where there is any. Without a package, those that are built in and those of --data are \
-      checked.
+      where there is any, or 74 where a document is there and cannot be read. Without a package, \
+      those that are built in and those of --data are checked.
       """)
 
   @Argument(
     help: ArgumentHelp("Folders of packages, or names of built-in ones.", valueName: "package"))
   var packages: [String] = []
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The folder of the documents' texts: proves every claim by its line.", valueName: "dir"))
-  var documents: String?
-
+  @OptionGroup var documents: DocumentOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
     try reportingFailures {
       let sources = try sources()
-      let folder = try documents.map(Self.folder)
+      let folder = try readableFolder()
       var findings: [Finding] = []
       var claims = 0
+      var texts: DocumentTexts?
       do throws(LoadFailure) {
         let loaded = try CorpusLoader.load(sources)
         claims = loaded.corpus.claimCount
         findings = loaded.warnings + RulingProblem.findings(in: loaded)
-        if let folder { findings += EvidenceCheck.findings(in: loaded, documents: folder) }
+        texts = folder.found.map { DocumentTexts(of: loaded.corpus, in: $0) }
+        if let texts { findings += EvidenceCheck.findings(in: loaded, texts: texts) }
       } catch {
         findings = error.findings
       }
       try StandardStreams.write(findings.map { "\($0)\n" }.joined())
-      StandardStreams.writeError(summary(findings, claims: claims, packages: sources.count) + "\n")
+      let summary = summary(
+        findings, claims: claims, packages: sources.count, isProved: texts != nil)
+      StandardStreams.writeError(summary + "\n")
+      if let failure = folder.failure { throw failure }
+      if texts?.hasUnreadable == true { throw ExitCode(Failure.Code.inputOutput.rawValue) }
       if !findings.isEmpty { throw ExitCode(1) }
     }
   }
 
-  private func summary(_ findings: [Finding], claims: Int, packages: Int) -> String {
+  /// The folder of documents, or why it is there and cannot be read: the packages are checked all
+  /// the same.
+  /// - Throws: ``Failure`` where there is no such folder.
+  private func readableFolder() throws -> (found: DocumentFolder?, failure: Failure?) {
+    do throws(Failure) {
+      return (try documents.folder(), nil)
+    } catch {
+      guard error.code == .inputOutput else { throw error }
+      return (nil, error)
+    }
+  }
+
+  private func summary(
+    _ findings: [Finding], claims: Int, packages: Int, isProved: Bool
+  ) -> String {
     guard findings.isEmpty else {
       let errors = findings.count { $0.severity == .error }
       return "\(counted(errors, "error")), \(counted(findings.count - errors, "warning"))"
     }
-    let proof = documents == nil ? "" : ", each found on its line"
+    let proof = isProved ? ", each found on its line" : ""
     return "\(counted(packages, "package")), \(counted(claims, "claim"))\(proof): no findings"
   }
 
@@ -61,17 +76,5 @@ struct Check: ParsableCommand {
     guard !packages.isEmpty else { return try data.sources() }
     return try packages.map { try BundledPackages.source(named: $0) ?? DataOptions.source(at: $0) }
       + data.data.map { try DataOptions.source(at: $0) }
-  }
-
-  private static func folder(_ path: String) throws -> DocumentFolder {
-    do throws(DocumentFolder.Problem) {
-      return try DocumentFolder(path: path)
-    } catch {
-      switch error {
-      case .missing: throw Failure(.noInput, "there is no folder '\(path)' of documents")
-      case .unreadable(let reason):
-        throw Failure(.inputOutput, "the folder '\(path)' cannot be read: \(reason)")
-      }
-    }
   }
 }

@@ -32,11 +32,13 @@ struct Export: ParsableCommand {
   var output: String?
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var documents: DocumentOptions
   @OptionGroup var view: ViewOptions
 
   func run() throws {
     try reportingFailures {
-      let atlas = Atlas(corpus: try data.corpus())
+      let corpus = try data.corpus()
+      let atlas = Atlas(corpus: corpus, texts: try documents.texts(of: corpus))
       let states = try routes.map { try view.state(of: $0, atlas: atlas, size: size.size) }
       let text = states.map(view.text).joined(separator: "\n")
       guard let output else { return try StandardStreams.write(text) }
