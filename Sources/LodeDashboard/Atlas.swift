@@ -7,14 +7,20 @@ public struct Atlas: Sendable {
   public let corpus: Corpus
   /// The groups that have members, named or only counted.
   let groups: [Handle<Party>]
+  /// Where sources differ.
+  let disagreements: Disagreements
+  /// What documents count, those of one thing together.
+  let tallies: [Tally]
   /// The documents' own texts; nil where no folder of them was named.
   let texts: DocumentTexts?
 
-  /// Cost: O(relations + counts).
+  /// Cost: O(claims × groups).
   public init(corpus: Corpus, texts: DocumentTexts? = nil) {
     self.corpus = corpus
     self.texts = texts
     groups = Membership.groups(in: corpus)
+    disagreements = Disagreements(in: corpus)
+    tallies = Tally.all(in: corpus)
   }
 }
 
@@ -42,6 +48,16 @@ struct PageContext: Sendable {
     let found = corpus[claim]
     return Route(
       "sources", corpus[found.provenance.document].id, parameters: ["claim": found.id])
+  }
+
+  /// The entries in which sources differ about one of these claims, gravest first.
+  func disputes(about claims: some Sequence<Corpus.ClaimReference>) -> [Disagreement] {
+    var seen: Set<String> = []
+    let entries = claims.flatMap { atlas.disagreements.of($0) }
+      .filter { $0.isDispute && seen.insert($0.id).inserted }
+    let places = Dictionary(
+      uniqueKeysWithValues: atlas.disagreements.list.enumerated().map { ($1.id, $0) })
+    return entries.sorted { (places[$0.id] ?? 0) < (places[$1.id] ?? 0) }
   }
 
   /// How many newsrooms stand behind some claims.

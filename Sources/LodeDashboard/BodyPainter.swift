@@ -92,8 +92,16 @@ struct BodyPainter {
           String(state.symbols.selection), at: Point(column: rect.column, row: row),
           style: Style(.accent, isSelected: state.place.focus == .body))
       }
+      let shown = state.body.page.sections[section]
+      if shown.showsMarks,
+        let mark = DisagreementText(context: state.context).mark(of: shown.rows[index].claims)
+      {
+        frame.put(
+          String(mark), at: Point(column: start.column - 1, row: row),
+          style: Style(.disputed, isSelected: isSelected && state.place.focus == .body))
+      }
       widget(section).draw(
-        state.body.page.sections[section].rows[index].cells, into: &frame, at: start,
+        shown.rows[index].cells, into: &frame, at: start,
         isSelected: isSelected && state.place.focus == .body)
     case .note(let spans):
       var column = 0

@@ -75,6 +75,7 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   static let network = Route("network")
   static let timeline = Route("timeline")
   static let sources = Route("sources")
+  static let disagreements = Route("disagreements")
   static let help = Route("help")
 
   /// The places that have a tab, in order; their keys count from 1.
@@ -93,7 +94,7 @@ public enum RouteError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknown(let route, let nearest):
       "there is no place '\(route)'"
         + (nearest.map { "; did you mean '\($0)'?" }
-          ?? "; there are \((Route.tabs + [.help]).map(\.root).joined(separator: ", ")) "
+          ?? "; there are \((Route.tabs + [.disagreements, .help]).map(\.root).joined(separator: ", ")) "
           + "and what they lead to")
     case .malformedParameter(let text):
       "the parameter '\(text)' is not of the form name=value"

@@ -1,4 +1,5 @@
 import LodeData
+import LodeMeasures
 import LodeScreen
 
 extension State {
@@ -53,6 +54,7 @@ extension State {
     case .sort: cycleSort()
     case .reverseSort: reverseSort()
     case .evidence: cycleEvidence()
+    case .disagreements: openDisagreements()
     case .qualifiers:
       isLiteral.toggle()
       rebuild()
@@ -132,6 +134,24 @@ extension State {
       go(to: route)
     } else if selectedRow != nil {
       message = Message(text: "This row leads nowhere further; e shows who says so.")
+    }
+  }
+
+  /// Opens the entry about what is selected, or the list of them where there are several.
+  private mutating func openDisagreements() {
+    let claims =
+      place.focus == .evidence
+      ? [selectedClaim].compactMap(\.self) : selectedRow?.claims ?? []
+    let entries = context.disputes(about: claims).map(\.id)
+    switch entries.count {
+    case 0:
+      go(to: .disagreements)
+      if !claims.isEmpty {
+        message = Message(text: "No sources differ on what was selected; these are all differences.")
+      }
+    case 1: go(to: Route("disagreements", entries[0]))
+    default:
+      go(to: Route.disagreements.setting("only", to: entries.joined(separator: ",")))
     }
   }
 

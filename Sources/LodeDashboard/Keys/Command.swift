@@ -32,6 +32,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case sort
   case reverseSort = "reverse-sort"
   case evidence
+  case disagreements
   case qualifiers
   case form
   case regroup

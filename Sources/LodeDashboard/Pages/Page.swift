@@ -21,7 +21,7 @@ struct Page: Sendable {
 struct Section: Sendable {
   /// A word that is unique on the page.
   let id: String
-  let title: String
+  var title: String
   /// What stands at the right end of the heading.
   let aside: String
   let columns: [TableColumn]
@@ -33,6 +33,8 @@ struct Section: Sendable {
   let order: String
   /// The blank columns between the table's columns.
   let gap: Int
+  /// Whether rows on which sources differ carry a sign; not where that is what they say.
+  var showsMarks = true
   /// A word that sections share whose columns stand under each other.
   var alignment: String?
   /// What sections have in common that are sorted together: their alignment, or their id.

@@ -1,4 +1,5 @@
 import LodeData
+import LodeMeasures
 
 /// The map of places: which route leads to which view.
 enum Places {
@@ -9,36 +10,44 @@ enum Places {
     case ("overview", 1): return try plain(route) { OverviewView(context: context).page }
     case ("minerals", 1): return try plain(route) { MineralsView(context: context).page }
     case ("minerals", 2):
-      let mineral = try find(route, at: 1, in: \.minerals, context.corpus)
+      let mineral = try find(route, at: 1, in: \.minerals, context.atlas)
       return try plain(route) { MineralView(context: context, mineral: mineral).page }
     case ("minerals", 3):
-      let mineral = try find(route, at: 1, in: \.minerals, context.corpus)
-      let stage = try find(route, at: 2, in: \.stages, context.corpus)
+      let mineral = try find(route, at: 1, in: \.minerals, context.atlas)
+      let stage = try find(route, at: 2, in: \.stages, context.atlas)
       return try StageView(context: context, route: route, mineral: mineral, stage: stage).page
     case ("countries", 1): return try plain(route) { CountriesView(context: context).page }
     case ("countries", 2):
-      let party = try find(route, at: 1, in: \.parties, context.corpus)
+      let party = try find(route, at: 1, in: \.parties, context.atlas)
       return try plain(route) { PartyView(context: context, party: party).page }
     case ("network", 1): return try NetworkView(context: context, route: route).page()
     case ("network", 2):
-      let party = try find(route, at: 1, in: \.parties, context.corpus)
+      let party = try find(route, at: 1, in: \.parties, context.atlas)
       return try plain(route) { PartyView(context: context, party: party).page }
     case ("timeline", 1): return try plain(route) { TimelineView(context: context).page }
     case ("timeline", 2):
-      let event = try find(route, at: 1, in: \.events, context.corpus)
+      let event = try find(route, at: 1, in: \.events, context.atlas)
       return try plain(route) { EventView(context: context, event: event).page }
     case ("sources", 1): return try plain(route) { SourcesView(context: context).page }
     case ("sources", 2):
-      let document = try find(route, at: 1, in: \.documents, context.corpus)
+      let document = try find(route, at: 1, in: \.documents, context.atlas)
       return try DocumentView(context: context, route: route, document: document).page
+    case ("disagreements", 1):
+      return try DisagreementsView(context: context, route: route).page
+    case ("disagreements", 2):
+      guard let entry = context.atlas.disagreements[route.path[1]] else {
+        throw unknown(route, in: context.atlas)
+      }
+      return try plain(route) { DisagreementView(context: context, entry: entry).page }
     case ("help", 1): return try plain(route) { HelpView(context: context).page }
-    default: throw unknown(route, in: context.corpus)
+    default: throw unknown(route, in: context.atlas)
     }
   }
 
   /// Every route that leads somewhere, parameters apart.
-  static func routes(in corpus: Corpus) -> [Route] {
-    Route.tabs + [.help]
+  static func routes(in atlas: Atlas) -> [Route] {
+    let corpus = atlas.corpus
+    return Route.tabs + [.disagreements, .help]
       + corpus.minerals.map { Route("minerals", $0.id) }
       + corpus.minerals.flatMap { mineral in
         corpus.stages.map { Route("minerals", mineral.id, $0.id) }
@@ -46,6 +55,7 @@ enum Places {
       + corpus.parties.map { Route($0.kind == .country ? "countries" : "network", $0.id) }
       + corpus.events.map { Route("timeline", $0.id) }
       + corpus.documents.map { Route("sources", $0.id) }
+      + atlas.disagreements.list.map { Route("disagreements", $0.id) }
   }
 
   /// What a tab is called.
@@ -68,8 +78,9 @@ enum Places {
   }
 
   private static func find<Row: Identified>(
-    _ route: Route, at index: Int, in table: KeyPath<Corpus, [Row]>, _ corpus: Corpus
+    _ route: Route, at index: Int, in table: KeyPath<Corpus, [Row]>, _ atlas: Atlas
   ) throws(RouteError) -> Handle<Row> {
+    let corpus = atlas.corpus
     let word = route.path[index]
     if let handle = corpus.find(word, in: table) { return handle }
     let ids = corpus[keyPath: table].map(\.id)
@@ -78,11 +89,11 @@ enum Places {
     {
       return handle
     }
-    throw unknown(route, in: corpus)
+    throw unknown(route, in: atlas)
   }
 
-  private static func unknown(_ route: Route, in corpus: Corpus) -> RouteError {
-    let known = routes(in: corpus).map(\.description)
+  private static func unknown(_ route: Route, in atlas: Atlas) -> RouteError {
+    let known = routes(in: atlas).map(\.description)
     let path = route.path.joined(separator: "/")
     let byPart = Suggestion.nearest(to: path, among: known)
     let below = known.first { $0.split(separator: "/").last.map(String.init) == route.path.last }

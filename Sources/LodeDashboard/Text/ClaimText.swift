@@ -1,4 +1,5 @@
 import LodeData
+import LodeMeasures
 import LodeScreen
 
 /// The one place where a claim becomes lines of text.
@@ -25,7 +26,18 @@ struct ClaimText {
       lines.append([TextRun("said by \(corpus[speaker].name)", .source)])
     }
     if !provenance.note.isEmpty { lines.append([TextRun(provenance.note, .muted)]) }
+    if let dispute = dispute(about: reference) { lines.append([dispute]) }
     return lines
+  }
+
+  /// How other sources differ, and the key that leads there; nil where none does.
+  private func dispute(about reference: Corpus.ClaimReference) -> TextRun? {
+    let text = DisagreementText(context: context)
+    guard let mark = text.mark(of: [reference]) else { return nil }
+    let kinds = context.atlas.disagreements.kinds(of: reference).filter { $0 != .compatible }
+    let key = Keymap.keys(for: .disagreements).first.map { $0.symbol(in: context.symbols) } ?? ""
+    return TextRun(
+      "\(mark) \(kinds.map(text.word).joined(separator: ", ")); \(key) shows how", .disputed)
   }
 
   /// The same wrapped to `columns`, and under it the passage of the document's text, where there is

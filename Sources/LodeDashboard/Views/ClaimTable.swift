@@ -38,6 +38,15 @@ struct ClaimTable {
     }
   }
 
+  /// The same claims as places in the document's own text.
+  var text: Section {
+    var section = section
+    section.title = "In the text"
+    let passages = PassageView(context: context, document: document)
+    section.drawing = { room in passages.picture(columns: room.columns) }
+    return section
+  }
+
   /// What there is of the text that the claims are taken from, or how to get it.
   private var note: Section.Note {
     guard let texts = context.texts else {
@@ -47,7 +56,8 @@ struct ClaimTable {
           + "put the text in a folder: lode \(route) --documents DIR")
     }
     if let warning = Passage.warning(of: texts[document]) { return Section.Note([warning]) }
-    return Section.Note("The evidence of a claim shows its passage.")
+    return Section.Note(
+      "The evidence of a claim shows its passage; v shows the whole text with every claim marked.")
   }
 
   /// The place that a claim is about.

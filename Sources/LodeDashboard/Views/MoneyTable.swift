@@ -67,7 +67,7 @@ struct MoneyTable {
             return .text(status.rawValue.words, status.isSettled ? .present : .tentative)
           }),
         ShareColumns(context: context).voices(priority: 2) { $0.claims.map { .commitment($0) } },
-        ShareColumns(context: context).agreement { readings($0) },
+        ShareColumns(context: context).agreement { $0.claims.map { .commitment($0) } },
       ]
     ) { line in
       let programme = corpus[line.first.programme]

@@ -10,7 +10,7 @@ struct NetworkTables {
 
   /// What is counted of each group, named and unnamed; nil where nothing is.
   var groups: Section? {
-    let tallies = Tally.all(in: corpus).filter { $0.members != nil }
+    let tallies = context.atlas.tallies.filter { $0.members != nil }
     guard !tallies.isEmpty else { return nil }
     return TallyTable(context: context).section(
       "groups", title: "Counted, named and unnamed", tallies: tallies)

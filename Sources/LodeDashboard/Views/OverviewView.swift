@@ -13,7 +13,8 @@ struct OverviewView {
     let measured = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
     return Page(
       title: "Overview",
-      sections: chain(measured) + [counts, money].compactMap(\.self) + ranking(measured))
+      sections: chain(measured) + [counts, money, differences].compactMap(\.self)
+        + ranking(measured))
   }
 
   // MARK: The chain
@@ -63,7 +64,7 @@ struct OverviewView {
   /// Of each group the first count of its members; of a meeting also what several voices count.
   private var counts: Section? {
     var seen: Set<[String]> = []
-    let tallies = Tally.all(in: corpus).filter { tally in
+    let tallies = context.atlas.tallies.filter { tally in
       guard let members = tally.members else {
         return corpus[tally.subject].kind == .meeting
           && context.voices(tally.claims.map { .count($0) }) > 1
@@ -87,6 +88,14 @@ struct OverviewView {
   /// The amounts; what is promised without one stands on the pages of its programme.
   private var money: Section? {
     MoneyTable(context: context).section("money", title: "Money") { $0.amount != nil }
+  }
+
+  // MARK: Differences
+
+  private var differences: Section? {
+    DisagreementTable(context: context).section(
+      "differences", title: "Where sources differ",
+      entries: context.atlas.disagreements.list.filter(\.isDispute))
   }
 
   // MARK: Ranking

@@ -12,7 +12,7 @@ struct PartyView {
   private var corpus: Corpus { context.corpus }
 
   var page: Page {
-    let counted = Tally.all(in: corpus).filter { $0.subject == party }
+    let counted = context.atlas.tallies.filter { $0.subject == party }
     let money = MoneyTable(context: context)
     let ties = RelationTable(context: context, viewpoint: party)
     var sections: [Section?] = [facts, standing, holdings, members(counted)]
@@ -26,7 +26,9 @@ struct PartyView {
       ties.section("ties", title: "Ties") { relation in
         (relation.from == party || relation.to == party) && !isListedAsMember(relation)
       })
-    sections.append(names)
+    sections += [
+      DisagreementTable(context: context).section(about: { $0.concerns(party) }), names,
+    ]
     return Page(
       title: corpus[party].name,
       sections: sections.compactMap(\.self)

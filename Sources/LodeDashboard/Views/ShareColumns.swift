@@ -109,18 +109,21 @@ struct ShareColumns {
       ], about: "bar")
   }
 
-  /// Whether sources' readings of one figure are the same, can all be true, or cannot.
-  func agreement<Value>(_ readings: @escaping (Value) -> [Interval]) -> ColumnSpec<Value> {
-    let symbols = context.symbols
-    func words(_ value: Value) -> (text: String, role: Role)? {
-      let readings = readings(value)
-      guard Set(readings).count > 1 else { return nil }
-      let common = readings.dropFirst().reduce(readings.first) { $0?.intersection($1) }
-      return common == nil
-        ? ("\(symbols.disputed) contradict", .disputed) : ("compatible", .muted)
+  /// How sources differ on a row's claims, in the words of the gravest kind.
+  func agreement<Value>(
+    _ claims: @escaping (Value) -> [Corpus.ClaimReference]
+  ) -> ColumnSpec<Value> {
+    let text = DisagreementText(context: context)
+    func kind(_ value: Value) -> DisagreementKind? {
+      let kinds = claims(value).compactMap { context.atlas.disagreements.kinds(of: $0).first }
+      return DisagreementKind.allCases.first { kinds.contains($0) }
     }
     return ColumnSpec(
-      "agreement", "Sources", priority: 3, sort: { .text(words($0)?.text ?? "") },
-      cell: { words($0).map { .text($0.text, $0.role) } ?? .text("") })
+      "agreement", "Sources", priority: 3,
+      sort: { value in kind(value).map { .text(text.word($0)) } ?? .unknown },
+      cell: { value in
+        kind(value).map { .text(text.word($0), $0 == .compatible ? .muted : .disputed) }
+          ?? .text("")
+      })
   }
 }

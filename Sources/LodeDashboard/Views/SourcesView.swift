@@ -57,20 +57,34 @@ struct SourcesView {
   }
 }
 
-/// One document: what to know of it, and its claims by line.
+/// One document: what to know of it, and its claims by line or in its own text.
 struct DocumentView {
+  /// How the claims are shown.
+  enum Form: String, CaseIterable {
+    case claims
+    case text
+  }
+
   let context: PageContext
   let document: Handle<Document>
+  private let route: Route
+  private let form: Form
 
   private var corpus: Corpus { context.corpus }
 
-  /// Reads the parameter `claim`, which must be one of the document's.
+  /// Reads the parameters `claim`, which must be one of the document's, and `form`.
   init(
     context: PageContext, route: Route, document: Handle<Document>
   ) throws(RouteError) {
     self.context = context
     self.document = document
-    try route.check(takes: ["claim"])
+    self.route = route
+    try route.check(takes: ["claim", "form"])
+    let name = route.parameters["form"] ?? Form.claims.rawValue
+    guard let form = Form(rawValue: name) else {
+      throw .unknownValue(name, parameter: "form", known: Form.allCases.map(\.rawValue))
+    }
+    self.form = form
     guard let claim = route.parameters["claim"] else { return }
     let corpus = context.corpus
     guard !corpus.claims(of: document).contains(where: { corpus[$0].id == claim }) else { return }
@@ -82,13 +96,17 @@ struct DocumentView {
   var page: Page {
     let all = corpus.handles(of: \.documents)
     let here = document.position
+    let claims = ClaimTable(context: context, document: document)
+    func beside(_ place: Int) -> Route? {
+      guard all.indices.contains(place) else { return nil }
+      return Route("sources", corpus[all[place]].id)
+        .setting("form", to: form == .claims ? nil : form.rawValue)
+    }
     return Page(
       title: corpus[document].publisher,
-      sections: [facts, ClaimTable(context: context, document: document).section, file],
-      neighbours: (
-        here > 0 ? Route("sources", corpus[all[here - 1]].id) : nil,
-        here + 1 < all.count ? Route("sources", corpus[all[here + 1]].id) : nil
-      ))
+      sections: form == .claims ? [facts, claims.section, file] : [claims.text],
+      nextForm: route.setting("form", to: form == .claims ? Form.text.rawValue : nil),
+      neighbours: (beside(here - 1), beside(here + 1)))
   }
 
   private var facts: Section {

@@ -64,7 +64,10 @@ struct StageView {
     let wholes = measured.measured.filter { isHere($0.whole) }
     var sections = wholes.flatMap { [holders($0), measures($0)] }
     sections += measured.infeasible.filter { isHere($0.whole) }.map { contradiction($0.error) }
-    if let claims { sections.append(claims) }
+    sections += [
+      claims,
+      DisagreementTable(context: context).section { $0.concerns(mineral, at: stage) },
+    ].compactMap(\.self)
     if sections.isEmpty { sections = [nothing] }
     sections += StatementTables(context: context, mineral: mineral).sections {
       $0.mineral == mineral && $0.stage == stage

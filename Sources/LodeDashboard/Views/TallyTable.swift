@@ -32,7 +32,7 @@ struct TallyTable {
           sort: { $0.unnamed.map { .number(Double($0)) } ?? .unknown },
           cell: { unnamed($0) }),
         ShareColumns(context: context).voices(priority: 2) { $0.claims.map { .count($0) } },
-        ShareColumns(context: context).agreement { readings($0) },
+        ShareColumns(context: context).agreement { $0.claims.map { .count($0) } },
       ]
     ) { tally in
       let subject = corpus[tally.subject]
@@ -53,10 +53,6 @@ struct TallyTable {
     }
     let sign = isOpen ? "\(context.symbols.atLeast) " : ""
     return .text("\(sign)\(unnamed)", .figure)
-  }
-
-  private func readings(_ tally: Tally) -> [Interval] {
-    tally.claims.compactMap { corpus.counts[$0.position].number }
   }
 
   /// The bare numbers that the sources print.

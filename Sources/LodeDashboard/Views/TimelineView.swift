@@ -117,7 +117,10 @@ struct EventView {
       "parties", title: "Parties and ties"
     ) { $0.event == event }
     return Page(
-      title: corpus[event].name, sections: [facts, reports, ties].compactMap(\.self),
+      title: corpus[event].name, sections: [
+        facts, reports,
+        DisagreementTable(context: context).section { $0.concerns(event) }, ties,
+      ].compactMap(\.self),
       neighbours: (
         here > 0 ? Route("timeline", corpus[ordered[here - 1]].id) : nil,
         here + 1 < ordered.count ? Route("timeline", corpus[ordered[here + 1]].id) : nil

@@ -1,0 +1,77 @@
+import LodeData
+import LodeMeasures
+import LodeScreen
+
+/// The one place where the kinds of disagreement become words.
+struct DisagreementText {
+  let context: PageContext
+
+  private var corpus: Corpus { context.corpus }
+
+  /// The kind in a word or two.
+  func word(_ kind: DisagreementKind) -> String {
+    switch kind {
+    case .contradiction: "contradiction"
+    case .scope: "different scope"
+    case .lostQualifier: "lost qualifier"
+    case .partWhole: "part and whole"
+    case .date: "different date"
+    case .vintage: "older vintage"
+    case .tense: "planned and done"
+    case .compatible: "compatible"
+    }
+  }
+
+  /// What the kind means, in a phrase.
+  func meaning(of kind: DisagreementKind) -> String {
+    switch kind {
+    case .contradiction: "the statements cannot all be true"
+    case .scope: "the statements are about different quantities"
+    case .lostQualifier: "one repeats the number without its qualifier"
+    case .partWhole: "one speaks of a part of what the other speaks of"
+    case .date: "the statements hold for different days"
+    case .vintage: "one publisher has since printed another figure"
+    case .tense: "planned in one, done in another"
+    case .compatible: "they look different, and all can be true"
+    }
+  }
+
+  /// The sign of a kind; nil for what is compatible.
+  func mark(of kind: DisagreementKind) -> Character? {
+    switch kind {
+    case .contradiction: context.symbols.disputed
+    case .scope, .lostQualifier, .partWhole, .date, .vintage, .tense: context.symbols.differing
+    case .compatible: nil
+    }
+  }
+
+  /// The sign before what rests on these claims: that of the gravest difference, or nil.
+  func mark(of claims: some Sequence<Corpus.ClaimReference>) -> Character? {
+    var found: Character?
+    for claim in claims {
+      guard let gravest = context.atlas.disagreements.kinds(of: claim).first else { continue }
+      if gravest == .contradiction { return mark(of: gravest) }
+      found = found ?? mark(of: gravest)
+    }
+    return found
+  }
+
+  /// What the sources differ about.
+  func subject(of entry: Disagreement) -> String {
+    switch entry.subject {
+    case .party(let party): corpus[party].name
+    case .holding(let party, let mineral, let stage):
+      "\(corpus[party].name): \(corpus[mineral].name)"
+        + (stage.map { ", \(corpus[$0].name.lowercased())" } ?? "")
+    case .tie(let from, let tie, let to):
+      "\(corpus[from].name) \(corpus[tie].words) \(corpus[to].name)"
+    case .event(let event): corpus[event].name
+    }
+  }
+
+  /// What each side states, in the words of its first claim.
+  func words(of entry: Disagreement) -> String {
+    entry.sides.compactMap { $0.claims.first }
+      .map { context.quoted(corpus[$0].provenance.stated) }.joined(separator: " / ")
+  }
+}
