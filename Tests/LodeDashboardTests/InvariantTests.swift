@@ -6,7 +6,7 @@ import Testing
 
 /// What holds of every frame, whatever the place, the size and the keys.
 @Suite struct InvariantTests {
-  static let routes = Places.routes(in: SeedCorpus.atlas.corpus).map(\.description)
+  static let routes = Places.routes(in: SeedCorpus.atlas).map(\.description)
 
   @Test func everyRouteOpensAndDrawsTheSameTwice() throws {
     for route in Self.routes {
