@@ -43,6 +43,9 @@ struct TieRuleTests {
     #expect(entry.id == "date-meeting" && entry.sides.count == 2)
     #expect(explanation.contains(#"2026-02-03 where House B says "words""#))
     #expect(explanation.hasSuffix("The event is dated 2026-02-04."))
+    #expect(
+      try press.report("r1", "a1", on: "2026-02-04").report("r2", "c1", on: "2026-02-05").found()
+        == ["date date-meeting"], "a day's event on the document's own day")
   }
 
   @Test func aReportWithinTheSpanOrOfNoDayIsNoDispute() throws {
