@@ -121,6 +121,20 @@ import Testing
     #expect(lines[1].hasPrefix("\(folder.path)/parties.csv:3:1: error: [empty]"))
   }
 
+  @Test func checkWarnsOfARulingThatIsNotApplied() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"name": "x", "resources": [{"name": "rulings", "path": "rulings.csv"}]}"#,
+      to: "datapackage.json")
+    try folder.write(
+      "disagreement,found,kind,reason\nno-such-entry,scope,date,Why not.\n", to: "rulings.csv")
+    let outcome = try Command.run("check", folder.path)
+    #expect(outcome.status == 1 && outcome.error.contains("0 errors, 1 warning"))
+    #expect(
+      outcome.output.hasPrefix(
+        "\(folder.path)/rulings.csv:2:1: warning: [ruling] the rules find no"))
+  }
+
   @Test func badDataStopsEverythingElseWithCode65() throws {
     let folder = try TemporaryFolder()
     try folder.write("{", to: "datapackage.json")

@@ -24,7 +24,9 @@ struct CorpusListing {
       add("stage", row.id, "name", row.name, "rank", "\(row.rank)", "kind", row.kind.rawValue)
     }
     for row in corpus.tieKinds {
-      add("tie", row.id, "words", row.words, "inverse", row.inverse, "role", row.role.rawValue)
+      add(
+        "tie", row.id, "words", row.words, "inverse", row.inverse, "role", row.role.rawValue,
+        "mutual", row.isMutual.map { "\($0)" })
     }
     for row in corpus.events {
       add(
@@ -40,6 +42,11 @@ struct CorpusListing {
       add("alias", row.name, "party", corpus[row.party].id, "at", place(row.document, row.line))
     }
     for claim in corpus.claims { addClaim(claim) }
+    for row in corpus.rulings {
+      add(
+        "ruling", row.disagreement, "found", row.found.rawValue, "kind", row.kind.rawValue,
+        "reason", row.reason)
+    }
   }
 
   private mutating func addClaim(_ reference: Corpus.ClaimReference) {

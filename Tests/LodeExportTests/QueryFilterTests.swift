@@ -26,6 +26,15 @@ struct QueryFilterTests {
     #expect(try Seed.table(.parties, party: "CHN").texts("name") == ["China"])
     #expect(try Seed.table(.concentration, party: "CHN").rowCount == 4)
     #expect(try Seed.table(.concentration, party: "USA").rowCount == 0)
+    #expect(try Seed.table(.disagreements, party: "CHN").rowCount == 2)
+    #expect(
+      try Seed.table(.disagreements, party: "forge").texts("id") == [
+        "compatible-forge-complements-pax-silica", "compatible-forge-forums",
+      ])
+    #expect(
+      try Seed.table(.disagreements, stage: "reserves", source: "presstv").texts("id")
+        == ["scope-rare-earths-chn-60"])
+    #expect(try Seed.table(.disagreements, mineral: "cobalt").rowCount == 0)
   }
 
   @Test func aYearChoosesWhatHoldsInIt() throws {

@@ -40,6 +40,10 @@ struct QueryTests {
       "id publisher publisher_kind agency title date date_stated as_of as_of_basis lines claims "
         + "file sha256 package note"
     ),
+    (
+      .disagreements,
+      "id kind subject voices claims documents sides found ruling explanation"
+    ),
     (.minerals, "id name kind parent stages_with_shares note"),
     (.stages, "id name rank kind note"),
   ])
@@ -55,7 +59,7 @@ struct QueryTests {
     #expect(
       counts == [
         "shares 5", "concentration 4", "parties 109", "relations 230", "counts 32",
-        "commitments 13", "events 16", "documents 5", "minerals 9", "stages 4",
+        "commitments 13", "events 16", "documents 5", "disagreements 17", "minerals 9", "stages 4",
       ])
   }
 
@@ -166,6 +170,26 @@ struct QueryTests {
     #expect((row["aliases"] as? [String])?.contains("Argentina") == true)
     #expect(row["iso2"] as? String == "AR")
     #expect(row["parent"] is NSNull)
+  }
+
+  @Test func aDisagreementHasItsKindClaimsAndSentence() throws {
+    let table = try Seed.table(.disagreements)
+    let row = try Seed.row(of: table, where: "id", is: "lost-qualifier-project-vault-loan")
+    #expect(row["kind"] as? String == "lost_qualifier")
+    #expect(row["subject"] as? String == "project-vault")
+    #expect(row["voices"] as? Int == 4)
+    #expect((row["claims"] as? [String])?.count == 4)
+    #expect(
+      row["documents"] as? [String] == [
+        "worldtribune", "ani-newspaper", "presstv", "internewscast",
+      ])
+    #expect(
+      row["sides"] as? [String] == [
+        "up to $10 billion", "$10 billion loan | $10 billion from the U.S. Export-Import Bank",
+      ])
+    #expect((row["explanation"] as? String)?.hasPrefix("Project Vault, loan: WorldTribune") == true)
+    #expect(row["ruling"] is NSNull)
+    #expect(Set(table.texts("kind")).isSubset(of: Set(DisagreementKind.allCases.map(\.rawValue))))
   }
 
   @Test func mineralsNameTheStagesWithShares() throws {

@@ -102,7 +102,13 @@ struct Explanation {
   }
 
   /// What each side says, joined by semicolons.
-  var everySide: String { sides.map(says).joined(separator: "; ") }
+  var everySide: String { Self.clauses(sides.map(says), noun: "reading") }
+
+  /// The clauses joined by semicolons; of more than five, four and how many more.
+  static func clauses(_ clauses: [String], noun: String) -> String {
+    guard clauses.count > 5 else { return clauses.joined(separator: "; ") }
+    return clauses.prefix(4).joined(separator: "; ") + "; \(clauses.count - 4) more \(noun)s"
+  }
 
   /// `a, b and c`; of more than six, five and how many more.
   static func list(_ words: [String], and: String = "and") -> String {

@@ -16,10 +16,12 @@ extension Explanation {
         + (narrow.interval.isPoint ? "exactly that." : "\(FigureText.words(narrow)).")
     case .apart(let figures):
       "\(quantity): \(everySide). No value fits \(figures.count == 2 ? "both" : "them all"): "
-        + "\(Self.list(figures.map(FigureText.words), and: "against"))."
+        + Self.list(figures.map(FigureText.words), and: figures.count == 2 ? "against" : "and")
+        + "."
     case .revised(let agency):
       "\(quantity): \(corpus[agency].name) has revised its own figure. "
-        + sides.map { "\(day(of: $0)): \"\(words(of: $0))\"" }.joined(separator: "; ") + "."
+        + Self.clauses(
+          sides.map { "\(day(of: $0)): \"\(words(of: $0))\"" }, noun: "reading") + "."
     case .common(let figure):
       "\(quantity): \(everySide). \(sides.count == 2 ? "Both" : "All") can hold: "
         + "\(FigureText.words(figure)) \(figure.interval.isPoint ? "fits." : "fit.")"

@@ -13,6 +13,12 @@ public struct RulingProblem: Hashable, Sendable {
   public let row: Int
   public let reason: Reason
 
+  /// Names the row and the reason.
+  public init(row: Int, reason: Reason) {
+    self.row = row
+    self.reason = reason
+  }
+
   /// Every ruling that is not applied, in the order of the corpus.
   ///
   /// Cost: that of ``Disagreement/all(in:)``; nothing without rulings.

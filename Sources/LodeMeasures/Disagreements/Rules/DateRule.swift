@@ -2,8 +2,10 @@ import LodeData
 
 /// Reports that put one event on different days, or outside the days that it is dated to.
 enum DateRule {
+  /// An entry for each event of which a report strays from the event's days.
+  ///
   /// An event that is not dated to the day is often reported with no day but the document's own:
-  /// such a report says nothing of the event's. Cost: O(reports).
+  /// such a report does not stray. Cost: O(reports).
   static func disagreements(in corpus: Corpus) -> [Disagreement] {
     let reports = Dictionary(grouping: corpus.handles(of: \.eventReports)) {
       corpus.eventReports[$0.position].event

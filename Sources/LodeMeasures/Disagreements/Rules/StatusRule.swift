@@ -15,10 +15,10 @@ enum StatusRule {
     let window: String
   }
 
-  /// Done, in force and concluded are no difference, nor are the words for what is intended:
-  /// announced, planned, expected. What is only proposed or potential is a stage of its own.
+  /// An entry for each tie and commitment that documents have at different stages.
   ///
-  /// Cost: O(relations + commitments).
+  /// Done, in force and concluded are no difference, nor are the words for what is intended:
+  /// announced, planned, expected. What is only proposed or potential is a stage of its own. Cost: O(relations + commitments).
   static func disagreements(in corpus: Corpus) -> [Disagreement] {
     let ties = Dictionary(grouping: corpus.handles(of: \.relations)) {
       let relation = corpus.relations[$0.position]

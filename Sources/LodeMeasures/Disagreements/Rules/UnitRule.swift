@@ -7,7 +7,9 @@ enum UnitRule {
     let number: Double
   }
 
-  /// Only plain numbers that count members of the set. Cost: O(counts).
+  /// Only plain numbers that count members of the set.
+  ///
+  /// Cost: O(counts).
   static func disagreements(in corpus: Corpus) -> [Disagreement] {
     let counts = corpus.handles(of: \.counts).filter {
       let claim = corpus.counts[$0.position]
