@@ -31,6 +31,8 @@ import Testing
     (["query", "minerals", "--party", "CHN"], 64, ["cannot be chosen from by --party"]),
     (["query", "shares", "--mineral", "rare-earth"], 64, ["did you mean 'rare-earths'?"]),
     (["query", "shares", "--year", "x"], 64, ["--year"]),
+    (["query", "shares", "--in", "forge"], 64, ["cannot be chosen from by --in"]),
+    (["query", "parties", "--not", "Signed"], 64, ["did you mean 'signed-2026-02-04'?"]),
     (["measure"], 64, ["Nothing to measure"]),
     (["measure", "--share", "A"], 64, ["NAME=SHARE"]),
     (["measure", "--share", "A=lots"], 64, ["lots"]),
