@@ -143,6 +143,26 @@ import Testing
       outcome.output.contains("Iceland") && outcome.output.contains("ministerial-2026 + mine"))
   }
 
+  @Test func aPackageThatNamesTheCountedLeavesNobodyUnnamed() throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .appendingPathComponent("LodeDataTests/Fixtures/good/names-the-unnamed/1-names").path
+    let counts = ["query", "counts", "--party", "pax-silica", "--format", "csv"]
+    func figures(_ arguments: [String]) throws -> [String] {
+      let outcome = try Command.run(
+        Command.path, arguments, environment: ProcessInfo.processInfo.environment)
+      let rows = outcome.output.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let places = ["named", "unnamed"].compactMap { name in
+        rows.first?.firstIndex { $0 == name }
+      }
+      return rows.dropFirst().map { row in places.map { String(row[$0]) }.joined(separator: " ") }
+    }
+    #expect(try figures(counts) == ["0 9", "0 9"])
+    #expect(try figures(counts + ["--data", fixture]) == ["9 0", "9 0", "9 0"])
+  }
+
   @Test func documentsProveEveryClaimAndOneChangedWordFailsOne() throws {
     // The articles are not in the repository: a package and a text of our own stand in.
     let folder = try TemporaryFolder()

@@ -1,6 +1,5 @@
 import LodeData
 import LodeMeasures
-import TestSupport
 import Testing
 
 /// The combinations of groups that say something.
@@ -39,6 +38,12 @@ struct GroupIntersectionsTests {
     // Of five on the left and two on the right, three or more are not on the right.
     let corpus = try GroupPackage().counting(5, in: "left").counting(2, in: "right").corpus
     #expect(lines(corpus) == ["left - right"])
+  }
+
+  @Test func aSingleAgreementIsNoGroup() throws {
+    let corpus = try GroupPackage(kinds: ["right": "agreement"])
+      .naming(["AAA", "BBB"], in: "left").naming(["AAA"], in: "right").corpus
+    #expect(lines(corpus) == ["= left"])
   }
 
   @Test func theBundledCorpusAnswersItsFirstQuestion() throws {

@@ -15,7 +15,9 @@ extension Corpus {
     parties.count { !hasAncestor(of: $0, in: parties) }
   }
 
-  /// What a party belongs to, the nearest first. A circle is followed once.
+  /// What a party belongs to, the nearest first.
+  ///
+  /// A circle is followed once.
   private func ancestors(of party: Handle<Party>) -> [Handle<Party>] {
     var found: [Handle<Party>] = []
     var next = self[party].parent

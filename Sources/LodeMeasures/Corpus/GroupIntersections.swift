@@ -15,7 +15,8 @@ public enum GroupIntersections {
   /// These are the exact patterns that named members show, and of each two groups those in both
   /// and those in one alone where more is known than the size of either. A combination that
   /// nobody can be in is left out, as is "A, not B" where it is all of A. Groups are those of
-  /// countries and institutions; one without names or counts is left out.
+  /// countries and institutions. One without names or counts is left out, and so is a single
+  /// agreement, which ties its parties and groups nobody.
   ///
   /// Cost: O(groups² × parties) and O(patterns × groups × parties).
   public static func all(in corpus: Corpus) -> [Line] { all(in: Rosters(corpus: corpus)) }
@@ -47,6 +48,7 @@ public enum GroupIntersections {
 
   private static func groups(in rosters: Rosters) -> [Handle<Party>] {
     rosters.groups.filter { group in
+      guard rosters.corpus[group].kind != .agreement else { return false }
       let roster = rosters[group]
       guard !roster.named.isEmpty else { return !roster.counts.isEmpty }
       return roster.named.keys.contains(where: rosters.candidates.contains)

@@ -18,32 +18,62 @@ extension GroupSelection {
 
     let included: [Roster]
     let excluded: [Roster]
-    let corpus: Corpus
+    let rosters: Rosters
     /// As the tables list the parties.
     let qualifying: [Candidate]
 
-    init(
-      included: [Roster], excluded: [Roster], candidates: Set<Handle<Party>>, corpus: Corpus
-    ) {
+    init(included: [Handle<Party>], excluded: [Handle<Party>], in rosters: Rosters) {
+      let included = included.map { rosters[$0] }
+      let excluded = excluded.map { rosters[$0] }
       self.included = included
       self.excluded = excluded
-      self.corpus = corpus
-      let asked = included.reduce(into: candidates) {
-        $0.formUnion($1.named.keys)
-        $0.formUnion($1.planned.keys)
-      }
-      qualifying = asked.sorted().compactMap { party in
-        let outer = excluded.map { $0.standing(of: party, in: corpus) }
-        let inner = included.map { $0.standing(of: party, in: corpus) }
-        guard !outer.contains(.inside), !inner.contains(.outside), !inner.contains(.kin)
-        else { return nil }
-        let isNamed = inner.allSatisfy { $0 == .inside }
-        return Candidate(
-          party: party, isNamed: isNamed, isLoose: outer.contains(.planned) || outer.contains(.kin),
-          isCertain: isNamed && outer.allSatisfy { $0 == .outside },
-          places: Set(inner.indices.filter { inner[$0] == .hidden }))
+      self.rosters = rosters
+      let others = Set(included.flatMap { Array($0.named.keys) + Array($0.planned.keys) })
+        .subtracting(rosters.candidates)
+      let asked =
+        others.isEmpty
+        ? rosters.listedCandidates : (rosters.listedCandidates + others).sorted()
+      qualifying = asked.compactMap { party in
+        Candidate(party, included: included, excluded: excluded, in: rosters)
       }
     }
+  }
+}
+
+extension GroupSelection.Question.Candidate {
+  /// Sets a party against the groups; nil where it qualifies in no world.
+  fileprivate init?(
+    _ party: Handle<Party>, included: [Roster], excluded: [Roster], in rosters: Rosters
+  ) {
+    let family = rosters.families[party.position]
+    let isCountry = rosters.corpus[party].kind == .country
+    var isLoose = false
+    var isCertain = true
+    for roster in excluded {
+      switch roster.standing(of: party, family: family, isCountry: isCountry) {
+      case .inside: return nil
+      case .planned, .kin: (isLoose, isCertain) = (true, false)
+      case .hidden: isCertain = false
+      case .outside: break
+      }
+    }
+    var isNamed = true
+    var places: Set<Int> = []
+    for (place, roster) in included.enumerated() {
+      switch roster.standing(of: party, family: family, isCountry: isCountry) {
+      case .inside: break
+      case .planned: isNamed = false
+      case .hidden:
+        isNamed = false
+        places.insert(place)
+      case .kin, .outside: return nil
+      }
+    }
+    self.party = party
+    self.isNamed = isNamed
+    self.isLoose = isLoose
+    self.isCertain = isNamed && isCertain
+    self.places = places
   }
 }
 
@@ -66,13 +96,13 @@ extension GroupSelection.Question {
   /// The members that all included groups name, family by family, unless all of one is loose.
   private var namedPieces: [Piece] {
     let named = Dictionary(
-      grouping: qualifying.filter(\.isNamed), by: { corpus.family(of: $0.party) })
+      grouping: qualifying.filter(\.isNamed), by: { rosters.families[$0.party.position] })
     return named.values.compactMap { family in
       guard !family.allSatisfy(\.isLoose) else { return nil }
-      let members = corpus.members(among: Set(family.map(\.party)))
+      let members = rosters.corpus.members(among: Set(family.map(\.party)))
       return Piece(
         members: family.contains(where: \.isLoose) ? 1 : members,
-        isCountry: family.contains { corpus[$0.party].kind == .country })
+        isCountry: family.contains { rosters.corpus[$0.party].kind == .country })
     }
   }
 
@@ -81,10 +111,10 @@ extension GroupSelection.Question {
     guard included.count == 1, let roster = included.first, roster.leastUnnamed > 0 else {
       return []
     }
-    let own = Set(roster.named.keys.map { corpus.family(of: $0) })
+    let own = Set(roster.named.keys.map { rosters.families[$0.position] })
     let outside = excluded.flatMap { Array($0.named.keys) + Array($0.planned.keys) }
-      .filter { roster.isEligible($0, in: corpus) }
-    let hiding = Set(outside.map { corpus.family(of: $0) }).subtracting(own).count
+      .filter { roster.isEligible(isCountry: rosters.corpus[$0].kind == .country) }
+    let hiding = Set(outside.map { rosters.families[$0.position] }).subtracting(own).count
     let isCountry: Bool? =
       switch roster.eligibility {
       case .countries: true
@@ -151,10 +181,10 @@ extension GroupSelection.Question {
   ///
   /// A party and its bodies need what all of them need.
   private func needs(among limited: Set<Int>) -> [Set<Int>: Int] {
-    let families = Dictionary(grouping: qualifying, by: { corpus.family(of: $0.party) })
+    let families = Dictionary(grouping: qualifying, by: { rosters.families[$0.party.position] })
     return families.values.reduce(into: [:]) { needs, family in
       let parties = Set(family.map(\.party))
-      let parents = Set(parties.compactMap { corpus[$0].parent })
+      let parents = Set(parties.compactMap { rosters.corpus[$0].parent })
       let need = family.dropFirst().reduce(family.first?.places ?? []) {
         $0.intersection($1.places)
       }

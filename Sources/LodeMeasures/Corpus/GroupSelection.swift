@@ -56,21 +56,21 @@ public struct GroupSelection: Sendable {
       + counts.map { .count($0) }
   }
 
-  /// Answers from all documents. Cost: O(groups × relations); reuse ``Rosters`` for several.
+  /// Answers from all documents.
+  ///
+  /// Cost: O(groups × relations); reuse ``Rosters`` for several.
   public init(included: [Handle<Party>], excluded: [Handle<Party>] = [], in corpus: Corpus) {
     self.init(included: included, excluded: excluded, in: Rosters(corpus: corpus))
   }
 
-  /// Answers from the rosters. Cost: O(parties × groups asked about).
+  /// Answers from the rosters.
   ///
   /// With nothing included every candidate is, and no number limits those without a name. A
-  /// group that is both included and excluded leaves nobody.
+  /// group that is both included and excluded leaves nobody. Cost: O(parties × groups asked about).
   public init(included: [Handle<Party>], excluded: [Handle<Party>] = [], in rosters: Rosters) {
     let included = Self.withoutRepeats(included)
     let excluded = Self.withoutRepeats(excluded)
-    let question = Question(
-      included: included.map { rosters[$0] }, excluded: excluded.map { rosters[$0] },
-      candidates: rosters.candidates, corpus: rosters.corpus)
+    let question = Question(included: included, excluded: excluded, in: rosters)
     self.included = included
     self.excluded = excluded
     counts = Set((included + excluded).flatMap { rosters[$0].counts }).sorted()

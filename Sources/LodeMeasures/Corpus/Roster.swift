@@ -69,19 +69,21 @@ public struct Roster: Sendable {
       rest.all == nil ? .countries : rest.countries?.most == 0 ? .others : .anybody
   }
 
-  /// How a party stands to the group.
-  func standing(of party: Handle<Party>, in corpus: Corpus) -> Standing {
+  /// How a party stands to the group; `family` is the topmost thing that it belongs to.
+  func standing(
+    of party: Handle<Party>, family: Handle<Party>, isCountry: Bool
+  ) -> Standing {
     if named[party] != nil { return .inside }
     if planned[party] != nil { return .planned }
-    if families.contains(corpus.family(of: party)) { return .kin }
-    return mostUnnamed != 0 && isEligible(party, in: corpus) ? .hidden : .outside
+    if families.contains(family) { return .kin }
+    return mostUnnamed != 0 && isEligible(isCountry: isCountry) ? .hidden : .outside
   }
 
-  /// Whether an unnamed member can be this party.
-  func isEligible(_ party: Handle<Party>, in corpus: Corpus) -> Bool {
+  /// Whether an unnamed member can be a country, or anything else.
+  func isEligible(isCountry: Bool) -> Bool {
     switch eligibility {
-    case .countries: corpus[party].kind == .country
-    case .others: corpus[party].kind != .country
+    case .countries: isCountry
+    case .others: !isCountry
     case .anybody: true
     }
   }

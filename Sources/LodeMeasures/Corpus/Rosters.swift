@@ -8,6 +8,10 @@ public struct Rosters: Sendable {
   /// Who can be asked for by name where members are unnamed: countries, and the institutions
   /// that belong to some group.
   public let candidates: Set<Handle<Party>>
+  /// The candidates as the tables list them.
+  let listedCandidates: [Handle<Party>]
+  /// The topmost thing that each party belongs to, by the party's position.
+  let families: [Handle<Party>]
   private let rosters: [Handle<Party>: Roster]
 
   /// Reads memberships, partnerships and counts of all documents.
@@ -16,6 +20,7 @@ public struct Rosters: Sendable {
   public init(corpus: Corpus) {
     typealias Names = [Handle<Party>: [Handle<Relation>]]
     self.corpus = corpus
+    families = corpus.handles(of: \.parties).map { corpus.family(of: $0) }
     var named: [Handle<Party>: Names] = [:]
     var planned: [Handle<Party>: Names] = [:]
     for handle in corpus.handles(of: \.relations) {
@@ -43,6 +48,7 @@ public struct Rosters: Sendable {
     candidates = Set(
       belonging.filter { corpus[$0].kind == .institution }
         + corpus.handles(of: \.parties).filter { corpus[$0].kind == .country })
+    listedCandidates = candidates.sorted()
   }
 
   /// The roster of a group; of anything else, one with nobody in it.
