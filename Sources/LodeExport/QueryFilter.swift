@@ -1,4 +1,5 @@
 public import LodeData
+import LodeMeasures
 
 /// Which rows of a table are wanted; every id is known to exist.
 public struct QueryFilter: Sendable {
@@ -11,6 +12,10 @@ public struct QueryFilter: Sendable {
   /// The documents that are heard; nil for all.
   let documents: Set<Handle<Document>>?
   let year: Int?
+  /// The groups that a party is to be in, all of them.
+  let included: [Handle<Party>]
+  /// The groups that a party is not to be in, none of them.
+  let excluded: [Handle<Party>]
 
   private init() {
     mineral = nil
@@ -18,6 +23,8 @@ public struct QueryFilter: Sendable {
     party = nil
     documents = nil
     year = nil
+    included = []
+    excluded = []
   }
 
   /// Looks the ids up; nil lets everything pass.
@@ -28,18 +35,22 @@ public struct QueryFilter: Sendable {
   ///   - party: The id of a party.
   ///   - source: The id of a document, or of a package for all of its documents.
   ///   - year: The calendar year; what has no year is left out by any.
+  ///   - included: The ids of groups that a party is to be in.
+  ///   - excluded: The ids of groups that a party is not to be in.
   ///   - corpus: What the ids are looked up in.
   /// - Throws: ``QueryError/unknownID(_:of:nearest:)`` for the first id that nothing has, with the
   ///   id that has this name, or else the nearest one. Cost: O(rows) an id.
   public init(
     mineral: String? = nil, stage: String? = nil, party: String? = nil, source: String? = nil,
-    year: Int? = nil, in corpus: Corpus
+    year: Int? = nil, included: [String] = [], excluded: [String] = [], in corpus: Corpus
   ) throws(QueryError) {
     self.mineral = try Self.handle(mineral, .mineral, in: corpus, \.minerals, name: \.name)
     self.stage = try Self.handle(stage, .stage, in: corpus, \.stages, name: \.name)
     self.party = try Self.party(party, in: corpus)
     documents = try Self.documents(source, in: corpus)
     self.year = year
+    self.included = try Self.groups(included, .included, in: corpus)
+    self.excluded = try Self.groups(excluded, .excluded, in: corpus)
   }
 
   /// The dimensions that the filter chooses by.
@@ -50,6 +61,8 @@ public struct QueryFilter: Sendable {
     if party != nil { dimensions.insert(.party) }
     if documents != nil { dimensions.insert(.source) }
     if year != nil { dimensions.insert(.year) }
+    if !included.isEmpty { dimensions.insert(.included) }
+    if !excluded.isEmpty { dimensions.insert(.excluded) }
     return dimensions
   }
 
@@ -73,6 +86,30 @@ public struct QueryFilter: Sendable {
       guard let id, let alias else { throw error }
       throw .unknownID(id, of: .party, nearest: corpus[alias.party].id)
     }
+  }
+
+  /// Looks groups up; a name or short name of a group leads to its id.
+  private static func groups(
+    _ ids: [String], _ dimension: QueryDimension, in corpus: Corpus
+  ) throws(QueryError) -> [Handle<Party>] {
+    guard !ids.isEmpty else { return [] }
+    let known = Rosters(corpus: corpus).groups
+    var groups: [Handle<Party>] = []
+    for id in ids {
+      if let group = known.first(where: { corpus[$0].id == id }) {
+        groups.append(group)
+        continue
+      }
+      // Ids first, so that they win where a name is as near.
+      let words =
+        known.map { corpus[$0].id } + known.flatMap { [corpus[$0].short, corpus[$0].name] }
+      let nearest = Suggestion.nearest(to: id, among: words)
+      let meant = known.first {
+        nearest == corpus[$0].id || nearest == corpus[$0].short || nearest == corpus[$0].name
+      }
+      throw .unknownID(id, of: dimension, nearest: meant.map { corpus[$0].id })
+    }
+    return groups
   }
 
   private static func documents(

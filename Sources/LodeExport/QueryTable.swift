@@ -26,7 +26,8 @@ public enum QueryTable: String, CaseIterable, Sendable {
     self = table
   }
 
-  /// The rows that pass the filter, in the order of the corpus.
+  /// The rows that pass the filter: events by time, parties asked for by groups the certain ones
+  /// first, everything else in the order of the corpus.
   ///
   /// `isLiteral` takes figures without their qualifiers: the one number that the source printed.
   public func table(

@@ -31,6 +31,8 @@ import Testing
     (["query", "minerals", "--party", "CHN"], 64, ["cannot be chosen from by --party"]),
     (["query", "shares", "--mineral", "rare-earth"], 64, ["did you mean 'rare-earths'?"]),
     (["query", "shares", "--year", "x"], 64, ["--year"]),
+    (["query", "shares", "--in", "forge"], 64, ["cannot be chosen from by --in"]),
+    (["query", "parties", "--not", "Signed"], 64, ["did you mean 'signed-2026-02-04'?"]),
     (["measure"], 64, ["Nothing to measure"]),
     (["measure", "--share", "A"], 64, ["NAME=SHARE"]),
     (["measure", "--share", "A=lots"], 64, ["lots"]),
@@ -153,6 +155,26 @@ import Testing
       "export", "countries/ISL", "--data", folder.path, "--size", "120x24")
     #expect(
       outcome.output.contains("Iceland") && outcome.output.contains("ministerial-2026 + mine"))
+  }
+
+  @Test func aPackageThatNamesTheCountedLeavesNobodyUnnamed() throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .appendingPathComponent("LodeDataTests/Fixtures/good/names-the-unnamed/1-names").path
+    let counts = ["query", "counts", "--party", "pax-silica", "--format", "csv"]
+    func figures(_ arguments: [String]) throws -> [String] {
+      let outcome = try Command.run(
+        Command.path, arguments, environment: ProcessInfo.processInfo.environment)
+      let rows = outcome.output.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let places = ["named", "unnamed"].compactMap { name in
+        rows.first?.firstIndex { $0 == name }
+      }
+      return rows.dropFirst().map { row in places.map { String(row[$0]) }.joined(separator: " ") }
+    }
+    #expect(try figures(counts) == ["0 9", "0 9"])
+    #expect(try figures(counts + ["--data", fixture]) == ["9 0", "9 0", "9 0"])
   }
 
   @Test func documentsProveEveryClaimAndOneChangedWordFailsOne() throws {

@@ -42,7 +42,7 @@ struct QueryFilterTests {
     #expect(
       try Seed.table(.events, year: 2025).texts("id") == [
         "pax-silica-launch", "china-export-restrictions-2025", "trade-truce-2025",
-        "earlier-agreements-window", "mobilisation-window",
+        "mobilisation-window", "earlier-agreements-window",
       ])
     #expect(try Seed.table(.relations, year: 2026).rowCount == 230)
     #expect(try Seed.table(.documents, year: 2025).rowCount == 0)

@@ -10,31 +10,31 @@ struct QueryTests {
   @Test(arguments: [
     (
       QueryTable.shares,
-      "id mineral stage party stated low high low_open high_open unit year scope package document "
-        + "line date agency said_by note"
+      "id mineral stage party stated low high low_open high_open unit year scope voices package "
+        + "document line date agency said_by note"
     ),
     (
       .concentration,
       "mineral stage year scope package leader leader_share hhi effective_suppliers named "
         + "unattributed band claims problem"
     ),
-    (.parties, "id name short kind iso2 region parent aliases groups note"),
+    (.parties, "id name short kind iso2 region parent aliases groups match note"),
     (
       .relations,
-      "id from relation to words date status event role stated package document line agency "
-        + "said_by note"
+      "id from relation to words date status event role stated voices package document line "
+        + "agency said_by note"
     ),
     (
       .counts,
-      "id subject of members stated low high low_open high_open named unnamed package document "
-        + "line date agency said_by note"
+      "id subject of members stated low high low_open high_open named unnamed voices package "
+        + "document line date agency said_by note"
     ),
     (
       .commitments,
       "id programme payer instrument stated low high low_open high_open currency window status "
-        + "package document line date agency said_by note"
+        + "voices package document line date agency said_by note"
     ),
-    (.events, "id name kind start end precision weekday status documents parties note"),
+    (.events, "id name kind start end precision weekday status documents voices parties note"),
     (
       .documents,
       "id publisher publisher_kind agency title date date_stated as_of as_of_basis lines claims "
@@ -197,5 +197,30 @@ struct QueryTests {
     #expect(table[1, "stages_with_shares"] == .list(["reserves", "mining", "refining", "magnets"]))
     #expect(table[0, "stages_with_shares"] == .array([]))
     #expect(table[2, "parent"] == .string("rare-earths"))
+  }
+
+  @Test func eventsComeInTheOrderOfTime() throws {
+    let table = try Seed.table(.events)
+    let days = zip(table.texts("start"), table.texts("end")).map { "\($0) \($1)" }
+    #expect(days == days.sorted())
+    let ids = table.texts("id")
+    let vault = try #require(ids.firstIndex(of: "project-vault-announcement"))
+    let ministerial = try #require(ids.firstIndex(of: "ministerial-2026-02-04"))
+    #expect(ids.first == "discovery-1949" && vault < ministerial)
+  }
+
+  @Test func voicesCountNewsroomsThatStateTheSame() throws {
+    let refining = try Seed.table(.shares, stage: "refining")
+    #expect((0..<2).map { refining[$0, "voices"] } == [.integer(1), .integer(1)])
+    let ministers = try Seed.row(of: Seed.table(.counts), where: "of", is: "ministers")
+    #expect(ministers["voices"] as? Int == 2)
+    let loans = try Seed.table(.commitments, party: "exim")
+    #expect((0..<4).map { loans[$0, "voices"] } == [2, 2, 2, 2].map { .integer($0) })
+    let vault = try Seed.row(
+      of: Seed.table(.events), where: "id", is: "project-vault-announcement")
+    #expect(vault["voices"] as? Int == 4)
+    let heard = try Seed.table(.events, source: "presstv")
+    #expect(heard.texts("id").contains("project-vault-announcement"))
+    #expect(heard[0, "voices"] != .null)
   }
 }

@@ -86,6 +86,21 @@ struct Figures {
     return decimal(words(interval, decimals: 0), role: .figure)
   }
 
+  /// A count that is computed and not stated: both ends, or the one that limits anything.
+  ///
+  /// No words stand behind it, so that it is never "about" its middle, nor read literally.
+  func bounds(ofCount interval: Interval) -> TableCell {
+    let low = Self.number(interval.low)
+    let high = Self.number(interval.high)
+    if interval.isPoint { return decimal(low, role: .figure) }
+    guard interval.high.isFinite else {
+      return interval.low > 0 ? decimal("\(symbols.atLeast) \(low)", role: .figure) : unknown
+    }
+    return decimal(
+      interval.low > 0 ? "\(low) \(symbols.dash) \(high)" : "\(symbols.atMost) \(high)",
+      role: .figure)
+  }
+
   /// An amount of money, in billions.
   func billions(_ interval: Interval?) -> TableCell {
     guard let interval, let scaled = interval.scaled(by: 1e-9) else { return unknown }

@@ -157,7 +157,8 @@ struct PartyView {
       named.map { Belonging.named($0) } + unnamed.map { Belonging.unnamed($0) }
     guard !values.isEmpty else { return nil }
     return Section(
-      "members", title: "Members", aside: aside(membership), values: values,
+      "members", title: "Members", aside: aside(membership),
+      notes: MembershipNotes(context: context).notes(on: membership), values: values,
       columns: [
         ColumnSpec(
           "party", "Party", minimum: 16, maximum: 36, sort: { .text(name(of: $0)) },

@@ -1,4 +1,5 @@
 import LodeData
+import LodeMeasures
 
 /// `lode query commitments`: money that somebody gives, lends or promises, claim by claim.
 enum CommitmentsTable: QueryableTable {
@@ -14,7 +15,8 @@ enum CommitmentsTable: QueryableTable {
   }
 
   private static func fields(_ corpus: Corpus, isLiteral: Bool) -> [Field<Commitment>] {
-    Field.id()
+    let support = Support(in: corpus, isLiteral: isLiteral)
+    return Field.id()
       + [
         Field("programme", "The id of what the money is for.") {
           .text(corpus[$0.programme].id)
@@ -35,6 +37,7 @@ enum CommitmentsTable: QueryableTable {
           .text($0.status.rawValue)
         },
       ]
-      + Field.place(in: corpus) + Field.date(isDetail: true) + Field.voice(in: corpus)
+      + Field.support { support.voices(for: $0) } + Field.place(in: corpus)
+      + Field.date(isDetail: true) + Field.voice(in: corpus)
   }
 }

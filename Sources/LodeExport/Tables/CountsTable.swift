@@ -36,11 +36,12 @@ enum CountsTable: QueryableTable {
           claim: claim, number: isLiteral ? claim.literal : claim.number,
           named: claim.members.map { membership.named($0, in: corpus) }))
     }
-    return DataTable(name: "counts", fields: fields(corpus), rows: rows)
+    return DataTable(name: "counts", fields: fields(corpus, isLiteral: isLiteral), rows: rows)
   }
 
-  private static func fields(_ corpus: Corpus) -> [Field<Row>] {
-    Field.id()
+  private static func fields(_ corpus: Corpus, isLiteral: Bool) -> [Field<Row>] {
+    let support = Support(in: corpus, isLiteral: isLiteral)
+    return Field.id()
       + [
         Field("subject", "The id of what is counted in.") { .text(corpus[$0.claim.subject].id) },
         Field("of", "What is counted.") { .text($0.claim.of) },
@@ -54,6 +55,7 @@ enum CountsTable: QueryableTable {
         Field("named", .integer, "How many of them any document names.") { .count($0.named) },
         Field("unnamed", .integer, "How many at least nobody names.") { .count($0.unnamed) },
       ]
-      + Field.place(in: corpus) + Field.date(isDetail: true) + Field.voice(in: corpus)
+      + Field.support { support.voices(for: $0.claim) } + Field.place(in: corpus)
+      + Field.date(isDetail: true) + Field.voice(in: corpus)
   }
 }

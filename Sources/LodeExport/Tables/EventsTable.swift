@@ -1,20 +1,23 @@
 import LodeData
+import LodeMeasures
 
 /// `lode query events`: what happened when, by whose report, and who took part.
 enum EventsTable: QueryableTable {
   static let dimensions: Set<QueryDimension> = [.party, .source, .year]
 
   private struct Row {
+    let handle: Handle<Event>
     let event: Event
     var documents: Set<Handle<Document>> = []
     var parties: Set<Handle<Party>> = []
   }
 
-  /// A year chooses the events whose span touches it.
+  /// In the order of time: by first day, then by last; a year chooses the events whose span
+  /// touches it.
   ///
   /// Documents and parties are those of the documents that are heard.
   static func table(of corpus: Corpus, filter: QueryFilter, isLiteral: Bool) -> DataTable {
-    var rows = corpus.events.map { Row(event: $0) }
+    var rows = corpus.handles(of: \.events).map { Row(handle: $0, event: corpus[$0]) }
     for report in corpus.eventReports where filter.hears(report) {
       rows[report.event.position].documents.insert(report.provenance.document)
     }
@@ -27,11 +30,15 @@ enum EventsTable: QueryableTable {
       (filter.documents == nil || !row.documents.isEmpty) && filter.allows(anyOf: row.parties)
         && (filter.year.map { (row.event.start.year...row.event.end.year).contains($0) } ?? true)
     }
-    return DataTable(name: "events", fields: fields(corpus), rows: wanted)
+    let ordered = wanted.sorted {
+      ($0.event.start, $0.event.end, $0.handle) < ($1.event.start, $1.event.end, $1.handle)
+    }
+    return DataTable(name: "events", fields: fields(corpus), rows: ordered)
   }
 
   private static func fields(_ corpus: Corpus) -> [Field<Row>] {
-    [
+    let support = Support(in: corpus)
+    return [
       Field("id", "The event's id.") { .text($0.event.id) },
       Field("name", "The event's name.", isDetail: true) { .text($0.event.name) },
       Field("kind", "What kind of event it is.") { .text($0.event.kind) },
@@ -46,6 +53,9 @@ enum EventsTable: QueryableTable {
       Field("status", "How far along it is.") { .text($0.event.status.rawValue) },
       Field("documents", .list, "The ids of the documents that tell of it.") {
         .list($0.documents.sorted().map { corpus[$0].id })
+      },
+      Field("voices", .integer, "How many newsrooms tell of it; files of one are one voice.") {
+        .integer(support.voices(for: $0.handle))
       },
       Field("parties", .list, "The ids of the parties that it ties.", isDetail: true) {
         .list($0.parties.sorted().map { corpus[$0].id })

@@ -57,6 +57,15 @@ extension Field where Source: Claim {
     ]
   }
 
+  /// How many newsrooms state the same; `voices` counts those of a claim.
+  static func support(_ voices: @escaping (Source) -> Int) -> [Field] {
+    [
+      Field("voices", .integer, "How many newsrooms state the same; files of one are one voice.") {
+        .integer(voices($0))
+      }
+    ]
+  }
+
   /// The day that the claim holds for.
   static func date(isDetail: Bool = false) -> [Field] {
     [Field("date", "The day that it holds for.", isDetail: isDetail) { .day($0.provenance.date) }]

@@ -1,17 +1,22 @@
 import LodeData
+import LodeMeasures
 
 /// `lode query parties`: everybody and everything that has a share, a tie, or is counted.
 enum PartiesTable: QueryableTable {
-  static let dimensions: Set<QueryDimension> = [.party, .source]
+  static let dimensions: Set<QueryDimension> = [.party, .source, .included, .excluded]
 
   private struct Row {
     let party: Party
     var aliases: [String] = []
     var groups: Set<Handle<Party>> = []
     var isHeard = false
+    var match: String?
   }
 
   /// A source chooses the parties that its documents name; aliases and groups are theirs too.
+  ///
+  /// Groups choose the parties that are certainly in all of one list and in none of the other,
+  /// then those that may be, from all documents, whichever are heard.
   static func table(of corpus: Corpus, filter: QueryFilter, isLiteral: Bool) -> DataTable {
     var rows = corpus.parties.map { Row(party: $0) }
     for alias in corpus.aliases where filter.allows(alias.document) {
@@ -30,11 +35,26 @@ enum PartiesTable: QueryableTable {
         rows[party.position].isHeard = true
       }
     }
-    let wanted = corpus.handles(of: \.parties).filter {
-      filter.allows(anyOf: [$0]) && (filter.documents == nil || rows[$0.position].isHeard)
+    let wanted = matches(in: corpus, filter: filter).filter { party, match in
+      rows[party.position].match = match
+      return filter.allows(anyOf: [party])
+        && (filter.documents == nil || rows[party.position].isHeard)
     }
     return DataTable(
-      name: "parties", fields: fields(corpus), rows: wanted.map { rows[$0.position] })
+      name: "parties", fields: fields(corpus), rows: wanted.map { rows[$0.party.position] })
+  }
+
+  /// The parties that the groups asked for leave, and how surely; all where none is asked for.
+  private static func matches(
+    in corpus: Corpus, filter: QueryFilter
+  ) -> [(party: Handle<Party>, match: String?)] {
+    guard !filter.included.isEmpty || !filter.excluded.isEmpty else {
+      return corpus.handles(of: \.parties).map { ($0, nil) }
+    }
+    let selection = GroupSelection(
+      included: filter.included, excluded: filter.excluded, in: corpus)
+    return selection.certain.map { ($0.party, "certain") }
+      + selection.possible.map { ($0.party, "possible") }
   }
 
   /// The parties that the claims of the documents that are heard are about or come from.
@@ -77,6 +97,9 @@ enum PartiesTable: QueryableTable {
       },
       Field("groups", .list, "The ids of the groups that it is a member of.") {
         .list($0.groups.sorted().map { corpus[$0].id })
+      },
+      Field("match", "Whether the groups asked for fit it: certain or possible.") {
+        .text($0.match)
       },
       Field("note", "What to know of it.", isDetail: true) { .text($0.party.note) },
     ]

@@ -1,4 +1,5 @@
 import LodeData
+import LodeMeasures
 
 /// `lode query relations`: who is tied to whom, claim by claim.
 enum RelationsTable: QueryableTable {
@@ -13,7 +14,8 @@ enum RelationsTable: QueryableTable {
   }
 
   private static func fields(_ corpus: Corpus) -> [Field<Relation>] {
-    Field.id()
+    let support = Support(in: corpus)
+    return Field.id()
       + [
         Field("from", "The first party's id.") { .text(corpus[$0.from].id) },
         Field("relation", "The id of the kind of tie.") { .text(corpus[$0.tie].id) },
@@ -35,6 +37,7 @@ enum RelationsTable: QueryableTable {
           .text($0.provenance.stated)
         },
       ]
-      + Field.place(in: corpus) + Field.voice(in: corpus)
+      + Field.support { support.voices(for: $0) } + Field.place(in: corpus)
+      + Field.voice(in: corpus)
   }
 }

@@ -1,4 +1,5 @@
 import LodeData
+import LodeMeasures
 
 /// `lode query shares`: who holds how much of a stage of a mineral, claim by claim.
 enum SharesTable: QueryableTable {
@@ -14,7 +15,8 @@ enum SharesTable: QueryableTable {
   }
 
   private static func fields(_ corpus: Corpus, isLiteral: Bool) -> [Field<ShareClaim>] {
-    Field.id()
+    let support = Support(in: corpus, isLiteral: isLiteral)
+    return Field.id()
       + [
         Field("mineral", "The mineral's id.") { .text(corpus[$0.mineral].id) },
         Field("stage", "The stage's id.") { .text(corpus[$0.stage].id) },
@@ -29,6 +31,7 @@ enum SharesTable: QueryableTable {
         Field("year", .integer, "The year measured.", absence: .unknown) { .count($0.year) },
         Field("scope", "The whole that the share is of.", absence: .unknown) { .text($0.scope) },
       ]
-      + Field.place(in: corpus) + Field.date(isDetail: true) + Field.voice(in: corpus)
+      + Field.support { support.voices(for: $0) } + Field.place(in: corpus)
+      + Field.date(isDetail: true) + Field.voice(in: corpus)
   }
 }

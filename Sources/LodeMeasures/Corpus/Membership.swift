@@ -48,21 +48,9 @@ public struct Membership: Sendable {
     return members.filter { member in
       switch kind {
       case .countries: corpus[member.party].kind == .country
-      case .all: !hasAncestor(of: member.party, in: parties, corpus: corpus)
+      case .all: !corpus.hasAncestor(of: member.party, in: parties)
       }
     }
-  }
-
-  private func hasAncestor(
-    of party: Handle<Party>, in parties: Set<Handle<Party>>, corpus: Corpus
-  ) -> Bool {
-    var seen: Set<Handle<Party>> = [party]
-    var next = corpus[party].parent
-    while let parent = next, seen.insert(parent).inserted {
-      if parties.contains(parent) { return true }
-      next = corpus[parent].parent
-    }
-    return false
   }
 
   /// Every group that documents count members of or name members of, as the tables list them.

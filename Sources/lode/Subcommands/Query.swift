@@ -26,6 +26,16 @@ struct Query: ParsableCommand {
   @Option(name: .long, help: "Only this year.")
   var year: Int?
 
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Only parties in this group; repeat for several.", valueName: "group"))
+  var included: [String] = []
+
+  @Option(
+    name: .customLong("not"),
+    help: ArgumentHelp("Only parties not in this group; repeat for several.", valueName: "group"))
+  var excluded: [String] = []
+
   @Option(name: .long, help: "The format.")
   var format: OutputFormat = .json
 
@@ -54,7 +64,8 @@ struct Query: ParsableCommand {
       return (
         try QueryTable(named: table),
         try QueryFilter(
-          mineral: mineral, stage: stage, party: party, source: source, year: year, in: corpus)
+          mineral: mineral, stage: stage, party: party, source: source, year: year,
+          included: included, excluded: excluded, in: corpus)
       )
     } catch {
       throw Failure(.usage, "\(error)")
