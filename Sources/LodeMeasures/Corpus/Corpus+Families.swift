@@ -18,7 +18,7 @@ extension Corpus {
   /// What a party belongs to, the nearest first.
   ///
   /// A circle is followed once.
-  private func ancestors(of party: Handle<Party>) -> [Handle<Party>] {
+  func ancestors(of party: Handle<Party>) -> [Handle<Party>] {
     var found: [Handle<Party>] = []
     var next = self[party].parent
     while let parent = next, parent != party, !found.contains(parent) {

@@ -7,6 +7,7 @@ struct TieFolding {
   /// The groups whose members are counted or many: they are folded into the group.
   let groups: Set<Handle<Party>>
   private let members: [Handle<Party>: [Handle<Party>]]
+  /// The country that each body and official belongs to, over any number of steps.
   private let partyHubs: [Handle<Party>: Handle<Party>]
 
   init(corpus: Corpus, opened: Set<String>) {
@@ -20,25 +21,14 @@ struct TieFolding {
     self.members = members
     groups = Set(members.keys)
     var hubs: [Handle<Party>: Handle<Party>] = [:]
-    for party in corpus.handles(of: \.parties) {
-      hubs[party] = Self.country(above: party, in: corpus)
+    for party in corpus.handles(of: \.parties) where corpus[party].kind != .country {
+      hubs[party] = corpus.ancestors(of: party).first { corpus[$0].kind == .country }
     }
     partyHubs = hubs
     let known = Set(corpus.parties.map(\.id))
     self.opened = opened.filter { id in
       known.contains(id.split(separator: "/").first.map(String.init) ?? "")
     }
-  }
-
-  /// The country that a body or official belongs to, over any number of steps.
-  private static func country(above party: Handle<Party>, in corpus: Corpus) -> Handle<Party>? {
-    var seen: Set<Handle<Party>> = []
-    var next: Handle<Party>? = party
-    while let here = next, seen.insert(here).inserted {
-      if corpus[here].kind == .country { return here == party ? nil : here }
-      next = corpus[here].parent
-    }
-    return nil
   }
 
   /// The word that opens a node.

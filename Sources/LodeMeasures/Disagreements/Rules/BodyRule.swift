@@ -35,16 +35,3 @@ enum BodyRule {
     Set(claims.map { corpus.relations[$0.position].provenance.document })
   }
 }
-
-extension Corpus {
-  /// What a party belongs to, nearest first.
-  func ancestors(of party: Handle<Party>) -> [Handle<Party>] {
-    var ancestors: [Handle<Party>] = []
-    var next = self[party].parent
-    while let parent = next, !ancestors.contains(parent) {
-      ancestors.append(parent)
-      next = self[parent].parent
-    }
-    return ancestors
-  }
-}
