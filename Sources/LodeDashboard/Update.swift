@@ -147,7 +147,8 @@ extension State {
     case 0:
       go(to: .disagreements)
       if !claims.isEmpty {
-        message = Message(text: "No sources differ on what was selected; these are all differences.")
+        message = Message(
+          text: "No sources differ on what was selected; these are all differences.")
       }
     case 1: go(to: Route("disagreements", entries[0]))
     default:

@@ -169,7 +169,8 @@ import Testing
       try session.press("Tab")
       seen.append(session.state.currentSection?.id)
     }
-    #expect(seen == ["counts", "money", "differences", "ranking", "chain"] && session.selected == first)
+    #expect(
+      seen == ["counts", "money", "differences", "ranking", "chain"] && session.selected == first)
     try session.press("Shift-Tab")
     #expect(session.state.currentSection?.id == "ranking")
   }

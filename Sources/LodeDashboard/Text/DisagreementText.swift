@@ -69,9 +69,25 @@ struct DisagreementText {
     }
   }
 
-  /// What each side states, in the words of its first claim.
+  /// What each side states, in the words of its first claim; of a list, how many it names.
   func words(of entry: Disagreement) -> String {
-    entry.sides.compactMap { $0.claims.first }
-      .map { context.quoted(corpus[$0].provenance.stated) }.joined(separator: " / ")
+    entry.sides.compactMap { side in
+      guard let first = side.claims.first else { return nil }
+      return side.isList
+        ? "\(named(by: side)) named" : context.quoted(corpus[first].provenance.stated)
+    }.joined(separator: " / ")
+  }
+
+  /// How many parties a list names.
+  private func named(by side: Disagreement.Side) -> Int {
+    Set(
+      side.claims.compactMap { claim in
+        if case .relation(let handle) = claim {
+          corpus.relations[handle.position].from
+        } else {
+          nil
+        }
+      }
+    ).count
   }
 }

@@ -7,6 +7,8 @@ struct NetworkMatrix {
   let context: PageContext
   private let route: Route
   private let isGrouped: Bool
+  /// Who is wanted; nil for everybody.
+  private let selection: GroupSelection?
 
   private var corpus: Corpus { context.corpus }
 
@@ -20,13 +22,38 @@ struct NetworkMatrix {
       throw .unknownValue(group, parameter: "group", known: [Self.grouping])
     }
     isGrouped = route.parameters["group"] != nil
+    let included = try Self.groups("in", of: route, in: context)
+    let excluded = try Self.groups("not", of: route, in: context)
+    selection =
+      included.isEmpty && excluded.isEmpty
+      ? nil : GroupSelection(included: included, excluded: excluded, in: context.corpus)
+  }
+
+  /// The groups that a parameter names, joined by commas.
+  private static func groups(
+    _ parameter: String, of route: Route, in context: PageContext
+  ) throws(RouteError) -> [Handle<Party>] {
+    let words = route.parameters[parameter]?.split(separator: ",").map(String.init) ?? []
+    var groups: [Handle<Party>] = []
+    for word in words {
+      guard let group = context.atlas.groups.first(where: { context.corpus[$0].id == word }) else {
+        throw .unknownValue(
+          word, parameter: parameter, known: context.atlas.groups.map { context.corpus[$0].id })
+      }
+      groups.append(group)
+    }
+    return groups
   }
 
   var page: Page {
     let others = NetworkTables(context: context)
     return Page(
       title: "Network",
-      sections: matrix + [others.groups, others.relations, others.everybody].compactMap(\.self),
+      sections: matrix
+        + [
+          SetTable(context: context).section("sets"), others.groups, others.relations,
+          others.everybody,
+        ].compactMap(\.self),
       regrouped: route.setting("group", to: isGrouped ? nil : Self.grouping))
   }
 
@@ -34,25 +61,56 @@ struct NetworkMatrix {
 
   private var matrix: [Section] {
     let matrix = TieMatrix(corpus: corpus)
+    let lines = wanted(matrix.lines)
     let meanings = Section.Note(meanings(of: matrix.columns))
     guard isGrouped else {
       return [
         section(
-          "matrix", title: "Who has which tie", aside: legend, notes: [meanings],
-          lines: matrix.lines, columns: matrix.columns)
+          "network", title: title, aside: aside, notes: [meanings], lines: lines,
+          columns: matrix.columns)
       ]
     }
-    let regions = Dictionary(grouping: matrix.lines) { corpus[$0.party].region }
+    let regions = Dictionary(grouping: lines) { corpus[$0.party].region }
     // What is no country comes last.
     let names = regions.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }
     return names.enumerated().map { index, name in
+      let region = name.isEmpty ? "Not countries" : name
       var section = section(
-        "matrix-\(name)", title: name.isEmpty ? "Not countries" : name,
-        aside: index == 0 ? legend : "", notes: index == names.count - 1 ? [meanings] : [],
+        "network-\(name)", title: selection == nil ? region : "\(title): \(region)",
+        aside: index == 0 ? aside : "", notes: index == names.count - 1 ? [meanings] : [],
         lines: regions[name] ?? [], columns: matrix.columns)
-      section.alignment = "matrix"
+      section.alignment = "network"
       return section
     }
+  }
+
+  /// The rows that the selection lets through, the certain ones first.
+  private func wanted(_ lines: [TieMatrix.Line]) -> [TieMatrix.Line] {
+    guard selection != nil else { return lines }
+    return lines.filter { isCertain($0) == true } + lines.filter { isCertain($0) == false }
+  }
+
+  /// Whether a party certainly is one that is wanted; nil where it is not.
+  private func isCertain(_ line: TieMatrix.Line) -> Bool? {
+    guard let selection else { return true }
+    if selection.certain.contains(where: { $0.party == line.party }) { return true }
+    return selection.possible.contains { $0.party == line.party } ? false : nil
+  }
+
+  private var title: String {
+    selection.map { SetTable(context: context).words(for: $0) } ?? "Who has which tie"
+  }
+
+  /// What the signs mean; of a selection, how many it is.
+  private var aside: String {
+    guard let selection else { return legend }
+    let number = context.figures.words(selection.number, decimals: 0)
+    let named = selection.certain.count
+    // A party and a body of it are two rows and one member.
+    let parties = named > selection.named ? ", as \(named) parties" : ""
+    return "\(number) \(selection.number == Interval(1) ? "member" : "members"): "
+      + (named == 0 ? "none named" : "\(selection.named) named\(parties)")
+      + (selection.possible.isEmpty ? "" : ", \(selection.possible.count) perhaps")
   }
 
   private func section(
@@ -61,8 +119,16 @@ struct NetworkMatrix {
   ) -> Section {
     Section(
       id, title: title, aside: aside, order: "by name", gap: 1, notes: notes, values: lines,
-      columns: [ColumnSpec("party", "Party", minimum: 12, maximum: 28) { corpus[$0.party].name }]
-        + columns.map(spec)
+      columns: [
+        ColumnSpec("party", "Party", minimum: 12, maximum: 28) { corpus[$0.party].name },
+        ColumnSpec(
+          "match", "Match", sort: { .number(isCertain($0) == true ? 1 : 0) },
+          cell: { line in
+            isCertain(line) == true
+              ? .text(selection?.possible.isEmpty ?? true ? "" : "certain", .present)
+              : .text("perhaps", .unknown)
+          }),
+      ] + columns.map(spec)
     ) { line in
       let party = corpus[line.party]
       return (party.id, party.name, context.route(to: line.party), line.claims)

@@ -47,10 +47,16 @@ struct SetTable {
 
   /// "Attended and Signed", "Attended, not Signed", "only Attended".
   private func words(for line: GroupIntersections.Line) -> String {
-    let included = joined(line.selection.included, by: "and")
-    if line.isExact { return "only \(included)" }
-    let excluded = joined(line.selection.excluded, by: "or")
-    return excluded.isEmpty ? included : "\(included), not \(excluded)"
+    line.isExact
+      ? "only \(joined(line.selection.included, by: "and"))" : words(for: line.selection)
+  }
+
+  /// "Attended and Signed", "Attended, not Signed".
+  func words(for selection: GroupSelection) -> String {
+    let included = joined(selection.included, by: "and")
+    let excluded = joined(selection.excluded, by: "or")
+    if excluded.isEmpty { return included }
+    return included.isEmpty ? "not \(excluded)" : "\(included), not \(excluded)"
   }
 
   /// "A", "A and B", "A, B and C".

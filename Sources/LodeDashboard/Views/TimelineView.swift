@@ -117,7 +117,8 @@ struct EventView {
       "parties", title: "Parties and ties"
     ) { $0.event == event }
     return Page(
-      title: corpus[event].name, sections: [
+      title: corpus[event].name,
+      sections: [
         facts, reports,
         DisagreementTable(context: context).section { $0.concerns(event) }, ties,
       ].compactMap(\.self),

@@ -93,11 +93,8 @@ struct TieFolding {
       neighbours.keys.filter { node in
         switch node {
         case .party(let party):
-          isOpen(party) || (partyHubs[party].map(isOpen) ?? false)
-            || groups.contains { group in
-              (isOpen(group) || isOpenRegion(of: group, party))
-                && (members[group]?.contains(party) ?? false)
-            } || fold(of: node, neighbours).map { opened.contains(id(of: $0)) } ?? false
+          isOpen(party) || isUnfolded(party)
+            || fold(of: node, neighbours).map { opened.contains(id(of: $0)) } ?? false
         case .members(let group, _): isOpen(group)
         case .leaves: false
         }
@@ -110,11 +107,20 @@ struct TieFolding {
   ) -> TieGraph.Node? {
     guard case .party(let party) = node, let others = neighbours[node], others.count == 1,
       case .party(let hub)? = others.first, !groups.contains(party), !isOpen(party),
-      !(partyHubs[party].map(isOpen) ?? false)
+      !isUnfolded(party)
     else { return nil }
     // Countries and institutions are parties alike.
     let kind = corpus[party].kind
     return .leaves(of: hub, kind: kind == .institution ? .country : kind)
+  }
+
+  /// Whether a party came out of something that is opened: it is a body of it or a member.
+  private func isUnfolded(_ party: Handle<Party>) -> Bool {
+    partyHubs[party].map(isOpen) ?? false
+      || groups.contains { group in
+        (isOpen(group) || isOpenRegion(of: group, party))
+          && (members[group]?.contains(party) ?? false)
+      }
   }
 
   private func isOpenRegion(of group: Handle<Party>, _ party: Handle<Party>) -> Bool {

@@ -17,8 +17,13 @@ public struct Disagreement: Sendable {
   public struct Side: Hashable, Sendable {
     /// As the tables list them; never empty.
     public let claims: [Corpus.ClaimReference]
+    /// Whether the claims are names held against a number: none of them is itself in doubt.
+    public let isList: Bool
 
-    init(_ claims: some Sequence<Corpus.ClaimReference>) { self.claims = claims.sorted() }
+    init(_ claims: some Sequence<Corpus.ClaimReference>, isList: Bool = false) {
+      self.claims = claims.sorted()
+      self.isList = isList
+    }
   }
 
   /// A slug that no other entry has, made of the kind that the rules find and of the subject.

@@ -11,7 +11,8 @@ public struct Disagreements: Sendable {
     let list = Disagreement.all(in: corpus)
     var places: [Corpus.ClaimReference: [Int]] = [:]
     for (place, entry) in list.enumerated() {
-      for claim in entry.claims { places[claim, default: []].append(place) }
+      let claims = Set(entry.sides.filter { !$0.isList }.flatMap(\.claims))
+      for claim in claims { places[claim, default: []].append(place) }
     }
     self.list = list
     self.places = places
@@ -22,7 +23,7 @@ public struct Disagreements: Sendable {
   /// Cost: O(entries).
   public subscript(id: String) -> Disagreement? { list.first { $0.id == id } }
 
-  /// The entries that a claim is part of, gravest first.
+  /// The entries that a claim is part of, gravest first; not those that only list its party.
   public func of(_ claim: Corpus.ClaimReference) -> [Disagreement] {
     places[claim]?.map { list[$0] } ?? []
   }

@@ -43,7 +43,7 @@ enum ListRule {
         slug: [corpus[membership.group].id, corpus[document].id],
         sides: [
           Disagreement.Side(short.map { .count($0) }),
-          Disagreement.Side(listed.flatMap(\.claims).map { .relation($0) }),
+          Disagreement.Side(listed.flatMap(\.claims).map { .relation($0) }, isList: true),
         ],
         ground: .shortList(named: listed.count, missing: missing.sorted()))
     }
@@ -92,7 +92,7 @@ enum ListRule {
         slug: [corpus[membership.group].id, "names"], detail: kind.rawValue,
         sides: [
           Disagreement.Side(counts.map { .count($0) }),
-          Disagreement.Side(members.flatMap(\.claims).map { .relation($0) }),
+          Disagreement.Side(members.flatMap(\.claims).map { .relation($0) }, isList: true),
         ],
         ground: .longList(named: members.count, isLater: isLater))
     }
