@@ -60,7 +60,7 @@ public enum Renderer {
     let corpus = state.atlas.corpus
     let mark = " \(state.symbols.bullet) "
     let literal = state.isLiteral ? ["literal"] : []
-    let packages = [corpus.packages.map(\.id).joined(separator: " + ")]
+    let packages = [corpus.speakingPackages.map(\.id).joined(separator: " + ")]
     let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
     return [literal + packages + date, literal + date, literal].map { $0.joined(separator: mark) }
   }

@@ -11,6 +11,7 @@ public struct Corpus: Sendable {
   public internal(set) var stages: [Stage] = []
   public internal(set) var tieKinds: [TieKind] = []
   public internal(set) var events: [Event] = []
+  public internal(set) var tiles: [Tile] = []
   public internal(set) var shares: [ShareClaim] = []
   public internal(set) var counts: [CountClaim] = []
   public internal(set) var relations: [Relation] = []
@@ -108,6 +109,9 @@ extension Corpus {
     }
     return seen
   }
+
+  /// The packages that say something, in order: all but those of tiles alone.
+  public var speakingPackages: [PackageInfo] { packages.filter { !$0.holdsTilesAlone } }
 
   /// The day up to which the loaded documents speak; nil without documents.
   public var asOf: CalendarDate? { documents.map(\.asOf).max() }

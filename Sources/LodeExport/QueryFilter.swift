@@ -119,7 +119,7 @@ public struct QueryFilter: Sendable {
     let package = corpus.find(id, in: \.packages)
     let document = corpus.find(id, in: \.documents)
     guard package != nil || document != nil else {
-      let known = corpus.documents.map(\.id) + corpus.packages.map(\.id)
+      let known = corpus.documents.map(\.id) + corpus.speakingPackages.map(\.id)
       throw .unknownID(id, of: .source, nearest: Suggestion.nearest(to: id, among: known))
     }
     return Set(

@@ -5,6 +5,8 @@
 public struct Symbols: Hashable, Sendable {
   /// Full and partial cells of a bar, from one eighth to eight eighths.
   public let eighths: [Character]
+  /// Heights from lowest to highest, each for an equal part of 0…100 %.
+  public let levels: [Character]
   /// The part of a bar between the lowest and the highest reading.
   public let possible: Character
   /// What nobody attributes.
@@ -68,7 +70,8 @@ public struct Symbols: Hashable, Sendable {
 
   /// Box-drawing and block glyphs.
   public static let unicode = Symbols(
-    eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], possible: "▒", unattributed: "·",
+    eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], possible: "▒", unattributed: "·",
     rule: "─", verticalRule: "│", selection: "▌", ascending: "▲", descending: "▼", moreAbove: "↑",
     moreBelow: "↓", present: "●", tentative: "○", unknown: "?", disputed: "≠", spanStart: "├",
     spanEnd: "┤",
@@ -78,11 +81,20 @@ public struct Symbols: Hashable, Sendable {
 
   /// ASCII alone.
   public static let ascii = Symbols(
-    eighths: [" ", " ", " ", "#", "#", "#", "#", "#"], possible: "+", unattributed: ".",
+    eighths: [" ", " ", " ", "#", "#", "#", "#", "#"],
+    levels: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], possible: "+", unattributed: ".",
     rule: "-", verticalRule: "|", selection: ">", ascending: "+", descending: "-", moreAbove: "^",
     moreBelow: "v", present: "*", tentative: "o", unknown: "?", disputed: "!", spanStart: "|",
     spanEnd: "|",
     earlier: "<", later: ">", folded: "+", differing: "&", more: "~",
     breadcrumb: " > ", bullet: "*", about: "~", dash: "-", atLeast: ">=", atMost: "<=",
     up: "Up", down: "Down", left: "Left", right: "Right")
+
+  /// The height that stands for a percentage; what lies outside 0…100 is moved to its nearer end.
+  ///
+  /// The digit of `ascii` is that of the tens.
+  public func level(ofPercent percent: Double) -> Character {
+    let share = percent.isNaN ? 0 : min(max(percent, 0), 100) / 100
+    return levels[min(levels.count - 1, Int(share * Double(levels.count) + 1e-9))]
+  }
 }

@@ -10,6 +10,7 @@ struct ModuleLawTests {
     let ids =
       corpus.parties.map(\.id) + corpus.minerals.map(\.id) + corpus.stages.map(\.id)
       + corpus.documents.map(\.id) + corpus.events.map(\.id) + corpus.packages.map(\.id)
+      + corpus.tiles.map(\.id)
     return ModuleLaw(ids: Set(ids), exceptions: exceptions)
   }
 

@@ -38,6 +38,11 @@ struct CorpusListing {
         "document", row.id, "agency", corpus[row.agency].id, "date", row.date?.iso, "as of",
         row.asOf.iso, "lines", "\(row.lines)", "package", corpus[row.package].id)
     }
+    for row in corpus.tiles {
+      add(
+        "tile", row.id, "iso2", row.iso2, "name", row.name, "region", row.region, "at",
+        "\(row.column), \(row.row)", "party", row.party.map { corpus[$0].name })
+    }
     for row in corpus.aliases {
       add("alias", row.name, "party", corpus[row.party].id, "at", place(row.document, row.line))
     }

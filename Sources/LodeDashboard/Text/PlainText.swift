@@ -18,7 +18,7 @@ public enum PlainText {
     var lines = ["Lode: " + Places.breadcrumbs(state.route, page: page).joined(separator: ", ")]
     let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
     let reading = state.isLiteral ? ["figures without their qualifiers"] : []
-    lines.append((corpus.packages.map(\.id) + date + reading).joined(separator: ", "))
+    lines.append((corpus.speakingPackages.map(\.id) + date + reading).joined(separator: ", "))
     var rows: [Int: [Row]] = [:]
     for stop in state.body.stops {
       rows[stop.section, default: []].append(state.body.row(of: stop))

@@ -15,6 +15,9 @@ struct CorpusBuilder {
   var ties = IDIndex<TieKind>(table: "ties")
   var events = IDIndex<Event>(table: "events")
   var documents = IDIndex<Document>(table: "documents")
+  var tiles = IDIndex<Tile>(table: "tiles")
+  /// The tile at each place that is taken, over all packages.
+  var tilePlaces: [TilePlace: String] = [:]
   /// How many lines each document has, by its handle; nil where its row is faulty.
   ///
   /// Unlike the documents of ``corpus``, in step with ``documents`` even if rows are faulty.
@@ -38,6 +41,7 @@ struct CorpusBuilder {
     case ties
     case events
     case documents
+    case tiles
     case aliases
     case shares
     case counts
@@ -49,7 +53,8 @@ struct CorpusBuilder {
 
     var holdsClaims: Bool {
       switch self {
-      case .parties, .minerals, .stages, .ties, .events, .documents, .aliases, .rulings: false
+      case .parties, .minerals, .stages, .ties, .events, .documents, .tiles, .aliases, .rulings:
+        false
       case .shares, .counts, .relations, .commitments, .eventReports, .statements: true
       }
     }
@@ -71,7 +76,8 @@ struct CorpusBuilder {
     let handle = Handle<PackageInfo>(corpus.packages.count)
     corpus.packages.append(
       PackageInfo(
-        id: package.name, title: package.title, version: package.version, origin: source.name))
+        id: package.name, title: package.title, version: package.version, origin: source.name,
+        holdsTilesAlone: package.resources.allSatisfy { $0.name == TableName.tiles.rawValue }))
     for resource in package.resources {
       open(resource, of: handle, in: source)
     }
@@ -121,8 +127,8 @@ struct CorpusBuilder {
     case .ties: ties.isPartial = true
     case .events: events.isPartial = true
     case .documents: documents.isPartial = true
-    case .aliases, .shares, .counts, .relations, .commitments, .eventReports, .statements,
-      .rulings:
+    case .tiles, .aliases, .shares, .counts, .relations, .commitments, .eventReports,
+      .statements, .rulings:
       break
     }
   }
@@ -166,6 +172,7 @@ struct CorpusBuilder {
     case .ties: readTies(rows)
     case .events: readEvents(rows)
     case .documents: readDocuments(rows, package: package)
+    case .tiles: readTiles(rows)
     case .aliases: readAliases(rows)
     case .shares: readShares(rows)
     case .counts: readCounts(rows)

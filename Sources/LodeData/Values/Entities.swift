@@ -170,4 +170,6 @@ public struct PackageInfo: Identified, Hashable {
   public let version: String
   /// The folder that it came from, as the user named it; empty for a bundled one.
   public let origin: String
+  /// Whether it has nothing but a map's tiles: something to draw with, and nobody who speaks.
+  public let holdsTilesAlone: Bool
 }

@@ -1,0 +1,87 @@
+import LodeData
+import LodeMeasures
+import LodeScreen
+
+/// What a tile map says of one tie: who has it, who is to have it, who may be among the unnamed.
+struct TieReadings {
+  let context: PageContext
+
+  private var corpus: Corpus { context.corpus }
+  private var symbols: Symbols { context.symbols }
+
+  /// The readings of a column of the matrix, by its id.
+  func content(of id: String) -> NetworkMap.Content {
+    let matrix = TieMatrix(corpus: corpus)
+    guard let column = matrix.columns.first(where: { $0.id == id }) else {
+      return NetworkMap.Content(
+        title: id, aside: "", heading: id, readings: [:], others: nil, notes: [])
+    }
+    let tallies = Tally.all(in: corpus).filter {
+      $0.subject == column.group && $0.members != nil
+    }
+    var readings: [Handle<Party>: NetworkMap.Reading] = [:]
+    for line in matrix.lines {
+      guard let cell = line.cells[id], cell.state != .unknown else { continue }
+      readings[line.party] = reading(cell.state, claims: cell.claims.map { .relation($0) })
+    }
+    let counts = tallies.flatMap(\.claims).map { Corpus.ClaimReference.count($0) }
+    let others = column.hasUnnamedMembers ? reading(.unknown, claims: counts) : nil
+    let countries = readings.keys.count { corpus[$0].kind == .country }
+    return NetworkMap.Content(
+      title: title(of: column),
+      aside: Counted.text(countries, "country", plural: "countries") + " named",
+      heading: column.title, readings: readings, others: others,
+      notes: [legend(others: others)] + unnamed(in: column, tallies: tallies))
+  }
+
+  private func title(of column: TieMatrix.Column) -> String {
+    let meaning =
+      column.group.map { corpus[$0].name }
+      ?? corpus.find(column.id, in: \.tieKinds).map { corpus[$0].words } ?? ""
+    return meaning.lowercased() == column.title.lowercased()
+      ? column.title : "\(column.title): \(meaning)"
+  }
+
+  private func reading(
+    _ state: TieMatrix.State, claims: [Corpus.ClaimReference]
+  ) -> NetworkMap.Reading {
+    let (glyph, role, words, rank): (Character, Role, String, Double) =
+      switch state {
+      case .present: (symbols.present, .present, "stated", 3)
+      case .tentative: (symbols.tentative, .tentative, "planned", 2)
+      case .unknown: (symbols.unknown, .unknown, "perhaps, among the unnamed", 1)
+      }
+    return NetworkMap.Reading(
+      glyph: TextRun(String(glyph), role), words: words, value: nil, rank: rank, claims: claims)
+  }
+
+  // MARK: Notes
+
+  private func legend(others: NetworkMap.Reading?) -> Section.Note {
+    let states: [TieMatrix.State] = [.present, .tentative] + (others == nil ? [] : [.unknown])
+    let signs = states.map { reading($0, claims: []) }
+    let blank = others == nil ? ["no sign or \(symbols.unattributed): not stated"] : []
+    let parts =
+      signs.map { [$0.glyph, TextRun(" \($0.words)", .muted)] }
+      + blank.map { [TextRun($0, .muted)] }
+    return Section.Note(Array(parts.joined(separator: [TextRun("  ", .muted)])))
+  }
+
+  /// How many members nobody names, so that any country may be one.
+  private func unnamed(in column: TieMatrix.Column, tallies: [Tally]) -> [Section.Note] {
+    guard column.hasUnnamedMembers else { return [] }
+    let notes = tallies.compactMap { tally -> Section.Note? in
+      guard let unnamed = tally.unnamed, unnamed > 0 else { return nil }
+      let sign = tally.number?.high == .infinity ? "at least " : ""
+      return Section.Note(
+        "\(column.title), \(tally.of.words): \(sign)\(unnamed) counted and not named; "
+          + "any country may be one of them.", .unknown)
+    }
+    guard notes.isEmpty else { return notes }
+    return [
+      Section.Note(
+        "\(column.title): no source counts or names all members; any country may be one.",
+        .unknown)
+    ]
+  }
+}
