@@ -67,6 +67,16 @@ public struct Symbols: Hashable, Sendable {
   public let left: String
   /// The key that moves right or opens.
   public let right: String
+  /// Lines between things, and frames around them.
+  public let line: Lines
+  /// Lines of what is tentative, frames around what has no name.
+  public let dashedLine: Lines
+  /// Frames around what can be opened.
+  public let doubleLine: Lines
+  /// Frames around what is open.
+  public let heavyLine: Lines
+  /// The tips of arrows.
+  public let arrowheads: Arrowheads
 
   /// Box-drawing and block glyphs.
   public static let unicode = Symbols(
@@ -77,7 +87,9 @@ public struct Symbols: Hashable, Sendable {
     spanEnd: "┤",
     earlier: "‹", later: "›", folded: "▸", differing: "†", more: "…",
     breadcrumb: " › ", bullet: "•", about: "≈", dash: "–", atLeast: "≥", atMost: "≤",
-    up: "↑", down: "↓", left: "←", right: "→")
+    up: "↑", down: "↓", left: "←", right: "→",
+    line: .single, dashedLine: .dashed, doubleLine: .double, heavyLine: .heavy,
+    arrowheads: Arrowheads(left: "◀", right: "▶"))
 
   /// ASCII alone.
   public static let ascii = Symbols(
@@ -88,7 +100,9 @@ public struct Symbols: Hashable, Sendable {
     spanEnd: "|",
     earlier: "<", later: ">", folded: "+", differing: "&", more: "~",
     breadcrumb: " > ", bullet: "*", about: "~", dash: "-", atLeast: ">=", atMost: "<=",
-    up: "Up", down: "Down", left: "Left", right: "Right")
+    up: "Up", down: "Down", left: "Left", right: "Right",
+    line: .asciiSingle, dashedLine: .asciiDashed, doubleLine: .asciiDouble,
+    heavyLine: .asciiHeavy, arrowheads: Arrowheads(left: "<", right: ">"))
 
   /// The height that stands for a percentage; what lies outside 0…100 is moved to its nearer end.
   ///

@@ -35,6 +35,7 @@ import Testing
     for route in Places.routes(in: context.atlas) {
       let session = try TestSession(
         route.description, size: Size(columns: 120, rows: 400))
+      let frame = session.frame
       for stop in session.state.body.stops {
         let section = session.state.body.page.sections[stop.section]
         guard section.drawing == nil, section.showsMarks else { continue }
@@ -44,7 +45,7 @@ import Testing
         let line = stop.lines.lowerBound - session.state.place.scroll
         let top = session.state.layout.body.row
         guard (0..<session.state.layout.body.rows).contains(line) else { continue }
-        let cell = session.frame[1, top + line]
+        let cell = frame[1, top + line]
         #expect((cell.glyph != " ") == isDisputed, "\(route): \(stop)")
         #expect(
           !isDisputed || cell.glyph == text.mark(of: session.state.body.row(of: stop).claims))

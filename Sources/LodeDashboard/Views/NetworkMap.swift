@@ -64,7 +64,7 @@ struct NetworkMap: Sendable {
     let map = tileMap
     let symbols = context.symbols
     var section = Section(
-      "map", title: title, aside: aside, order: "as listed", notes: notes, values: corpus.tiles,
+      "network", title: title, aside: aside, order: "as listed", notes: notes, values: corpus.tiles,
       columns: [
         ColumnSpec("party", "Country", minimum: 12, maximum: 28) { $0.name },
         ColumnSpec(

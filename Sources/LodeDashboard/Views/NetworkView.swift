@@ -53,9 +53,42 @@ struct NetworkView {
     var page =
       switch form {
       case .matrix: try NetworkMatrix(context: context, route: route).page
-      default: try NetworkMatrix(context: context, route: route).page
+      case .graph: try NetworkGraph(context: context, route: route).page
+      case .map: try mapPage
       }
     page.nextForm = form.next.route
     return page
+  }
+
+  /// The map by the tie or the stage that the parameter `by` names, the first there is without one.
+  private var mapPage: Page {
+    get throws(RouteError) {
+      let all = NetworkMap.Basis.all(in: context.corpus)
+      let wanted = try route.parameters["by"].map { text throws(RouteError) in
+        try NetworkMap.Basis(parsing: text, in: context.corpus)
+      }
+      guard let basis = wanted ?? all.first else {
+        return Page(title: "Network", sections: [nothing])
+      }
+      let here = all.firstIndex(of: basis)
+      func beside(_ step: Int) -> Route? {
+        guard let here, all.indices.contains(here + step) else { return nil }
+        return Form.map.route.setting("by", to: all[here + step].parameter(in: context.corpus))
+      }
+      let tables = NetworkTables(context: context)
+      return Page(
+        title: "Network",
+        sections: [NetworkMap(context: context, basis: basis).section]
+          + [tables.groups, tables.relations].compactMap(\.self),
+        neighbours: (beside(-1), beside(1)))
+    }
+  }
+
+  private var nothing: Section {
+    Section(
+      "network", title: "The world", showsTitles: false,
+      notes: [Section.Note("No loaded source states a tie or a share of a country.", .unknown)],
+      values: [Int](), columns: [ColumnSpec<Int>]()
+    ) { _ in ("", "", nil, []) }
   }
 }

@@ -1,0 +1,36 @@
+/// The labels of lines, each in a stretch where its line is alone.
+struct GraphLabels {
+  private(set) var marks: [Picture.Mark] = []
+  /// How many columns of labels had to be cut off.
+  private(set) var lost = 0
+  /// How many labels found no place at all.
+  private(set) var dropped = 0
+
+  /// Fewer columns of a label say nothing.
+  private static let leastLabel = 3
+
+  /// Finds a place for every label, cut where there is no room for the whole.
+  mutating func place(
+    _ links: [GraphTopology.Link], on canvas: inout GraphCanvas, symbols: Symbols
+  ) {
+    var stretches: [Int: [GraphCanvas.Stretch]] = [:]
+    for stretch in canvas.stretches { stretches[stretch.link, default: []].append(stretch) }
+    for (index, link) in links.enumerated() where !link.label.isEmpty {
+      let columns = TextWidth.columns(of: link.label)
+      let longest = (stretches[index] ?? []).max { $0.columns.count < $1.columns.count }
+      let room = (longest?.columns.count ?? 0) - 2
+      guard let longest, room >= min(columns, Self.leastLabel) else {
+        dropped += 1
+        continue
+      }
+      let text = TextWidth.truncated(link.label, toColumns: room, ellipsis: symbols.more)
+      let used = TextWidth.columns(of: text)
+      lost += max(0, columns - used)
+      let column = longest.columns.lowerBound + (room > used ? 1 : 0)
+      marks.append(
+        Picture.Mark(
+          TextRun(" " + text + " ", .muted), at: Point(column: column, row: longest.row)))
+      for cell in column..<(column + used + 2) { canvas.take(column: cell, row: longest.row) }
+    }
+  }
+}

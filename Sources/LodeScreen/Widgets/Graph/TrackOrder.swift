@@ -1,0 +1,33 @@
+/// Which nets have to turn left of which others, free of circles.
+struct TrackOrder {
+  /// For each net, those that have to turn right of it.
+  private var following: [[Int]]
+
+  init(count: Int) { following = Array(repeating: [], count: count) }
+
+  /// Adds pairs of a net and one that turns right of it, unless that would close a circle.
+  ///
+  /// - Returns: Whether all were added; otherwise none was.
+  mutating func add(_ pairs: [(left: Int, right: Int)]) -> Bool {
+    let before = following
+    for pair in pairs {
+      if reaches(pair.right, pair.left) {
+        following = before
+        return false
+      }
+      following[pair.left].append(pair.right)
+    }
+    return true
+  }
+
+  /// Whether a net has to turn right of another, or is the same.
+  func reaches(_ start: Int, _ goal: Int) -> Bool {
+    var isSeen = Set([start])
+    var open = [start]
+    while let net = open.popLast() {
+      if net == goal { return true }
+      for next in following[net] where isSeen.insert(next).inserted { open.append(next) }
+    }
+    return false
+  }
+}
