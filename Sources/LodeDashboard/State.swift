@@ -38,7 +38,8 @@ public struct State: Sendable {
     place = Place(route: route)
     let page = try Places.page(
       at: route, context: PageContext(atlas: atlas, isLiteral: isLiteral, symbols: symbols))
-    layout = ScreenLayout(size: size, wantsEvidence: nil, hasPrompt: false)
+    layout = ScreenLayout(
+      size: size, wantsEvidence: page.wantsWidth ? false : nil, hasPrompt: false)
     body = Body(page: page, size: layout.body.size, filter: "", sorts: [:])
     settle()
   }

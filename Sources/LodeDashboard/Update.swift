@@ -273,7 +273,9 @@ extension State {
   mutating func relayout() { layOut(body.page) }
 
   private mutating func layOut(_ page: Page) {
-    layout = ScreenLayout(size: size, wantsEvidence: wantsEvidence, hasPrompt: prompt != nil)
+    layout = ScreenLayout(
+      size: size, wantsEvidence: wantsEvidence ?? (page.wantsWidth ? false : nil),
+      hasPrompt: prompt != nil)
     body = Body(
       page: page, size: layout.body.size, filter: place.filter, sorts: place.sorts)
     settle()

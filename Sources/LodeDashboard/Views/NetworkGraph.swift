@@ -5,21 +5,30 @@ import LodeScreen
 /// The network as a drawing: who relates to whom in which words, folded until it is legible.
 struct NetworkGraph {
   let context: PageContext
-  private let graph: TieGraph
-  private let isOpened: Bool
+  /// With more folded, for little room.
+  private let compact: TieGraph
+  private let full: TieGraph
 
   private var corpus: Corpus { context.corpus }
+
+  /// The room from which the full graph is drawn.
+  private static let fullRoom = Size(columns: 110, rows: 30)
 
   /// Reads the parameter `open`: the ids of nodes, joined by commas.
   init(context: PageContext, route: Route) throws(RouteError) {
     self.context = context
+    let corpus = context.corpus
     let opened = route.parameters["open"].map { $0.split(separator: ",").map(String.init) } ?? []
-    graph = TieGraph(corpus: context.corpus, opened: opened)
-    isOpened = !opened.isEmpty
+    compact = TieGraph(corpus: corpus, opened: opened, isCompact: true)
+    full = TieGraph(corpus: corpus, opened: opened)
+    guard !opened.isEmpty else { return }
+    let closed = TieGraph(corpus: corpus, isCompact: true).nodes
+    let known = closed.filter { !$0.parties.isEmpty }.map(\.id)
     for id in opened {
-      if graph.nodes.contains(where: { $0.id == id || $0.id == Self.root(of: id) }) { continue }
-      let known = TieGraph(corpus: context.corpus).nodes.filter { !$0.parties.isEmpty }.map(\.id)
-      throw .unknownValue(id, parameter: "open", known: known)
+      let root = id.split(separator: "/").first.map(String.init) ?? id
+      guard
+        closed.contains(where: { $0.id == root }) || compact.nodes.contains(where: { $0.id == id })
+      else { throw .unknownValue(id, parameter: "open", known: known) }
     }
   }
 
@@ -27,22 +36,24 @@ struct NetworkGraph {
     let tables = NetworkTables(context: context)
     return Page(
       title: "Network",
-      sections: [drawing] + [tables.groups, tables.relations].compactMap(\.self))
-  }
-
-  /// The party that a folded node belongs to.
-  private static func root(of id: String) -> String {
-    id.split(separator: "/").first.map(String.init) ?? id
+      sections: [drawing] + [tables.groups, tables.relations].compactMap(\.self),
+      wantsWidth: true)
   }
 
   // MARK: The drawing
+
+  /// The nodes of both graphs, those of the full one first: what is drawn depends on the room.
+  private var folds: [TieGraph.Fold] {
+    let known = Set(full.nodes.map(\.id))
+    return full.nodes + compact.nodes.filter { !known.contains($0.id) }
+  }
 
   private var drawing: Section {
     let ties = ties
     var section = Section(
       "network", title: "Who relates to whom",
-      aside: "\(graph.nodes.count) of them, \(Counted.text(graph.edges.count, "line"))",
-      notes: [Section.Note(legend)], values: graph.nodes,
+      aside: "\(full.nodes.count) nodes, \(Counted.text(full.edges.count, "line")) in full",
+      notes: [Section.Note(legend)], values: folds,
       columns: [
         ColumnSpec("name", "Party") { title(of: $0).map(\.text).joined() },
         ColumnSpec("ties", "Ties") { ties[$0.node, default: []].joined(separator: "; ") },
@@ -50,31 +61,40 @@ struct NetworkGraph {
     ) { fold in
       (fold.id, name(of: fold), opens(fold), claims(of: fold))
     }
-    let graph = diagram
+    let (full, compact) = (diagram(of: full), diagram(of: compact))
     let symbols = context.symbols
-    section.drawing = { room in graph.picture(columns: room.columns, rows: room.rows, symbols: symbols) }
+    section.drawing = { room in
+      let isWide =
+        room.columns >= Self.fullRoom.columns && room.rows >= Self.fullRoom.rows
+      return (isWide ? full : compact)
+        .picture(columns: room.columns, rows: room.rows, symbols: symbols)
+    }
     return section
   }
 
   private var legend: String {
-    "A double frame holds more and opens where it stands; a dashed one nobody names. "
+    "A double frame holds more and opens where it stands; of a dashed one nobody is named. "
       + "A dashed line is planned or proposed."
   }
 
-  private var diagram: GraphDrawing {
-    GraphDrawing(
+  private func diagram(of graph: TieGraph) -> GraphDrawing {
+    let ids = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.node, $0.id) })
+    return GraphDrawing(
       nodes: graph.nodes.map {
         GraphDrawing.Node(id: $0.id, title: title(of: $0), outline: outline(of: $0))
       },
       edges: graph.edges.map { edge in
         GraphDrawing.Edge(
-          from: id(of: edge.from), to: id(of: edge.to), label: corpus[edge.tie].label,
+          from: ids[edge.from] ?? "", to: ids[edge.to] ?? "", label: corpus[edge.tie].label,
           isTentative: edge.isTentative)
       })
   }
 
-  private func id(of node: TieGraph.Node) -> String {
-    graph.nodes.first { $0.node == node }?.id ?? ""
+  /// The edges of the full graph, and those of folds that it does not have.
+  private var edges: [TieGraph.Edge] {
+    let known = Set(full.nodes.map(\.node))
+    return full.edges
+      + compact.edges.filter { !known.contains($0.from) || !known.contains($0.to) }
   }
 
   // MARK: Nodes
@@ -84,8 +104,7 @@ struct NetworkGraph {
     case .party(let party): corpus[party].name
     case .members(let group, let region):
       "\(corpus[group].name): \(region.isEmpty ? "not countries" : region)"
-    case .leaves(let hub, let kind):
-      "\(corpus[hub].name): \(Counted.text(fold.parties.count, kind.rawValue.words))"
+    case .kind(let kind): kind.counted(fold.parties.count)
     }
   }
 
@@ -101,8 +120,8 @@ struct NetworkGraph {
         TextRun(region.isEmpty ? "Not countries" : region, .text),
         TextRun(" \(fold.parties.count)", .figure),
       ]
-    case .leaves(_, let kind):
-      return [TextRun(Counted.text(fold.parties.count, kind.rawValue.words), .text)]
+    case .kind(let kind):
+      return [TextRun(kind.counted(fold.parties.count), .text)]
     }
   }
 
@@ -144,7 +163,7 @@ struct NetworkGraph {
 
   /// Every claim behind the node's edges, and behind what is counted of it.
   private func claims(of fold: TieGraph.Fold) -> [Corpus.ClaimReference] {
-    let ties = graph.edges.filter { $0.from == fold.node || $0.to == fold.node }.flatMap(\.claims)
+    let ties = edges.filter { $0.from == fold.node || $0.to == fold.node }.flatMap(\.claims)
     guard case .party(let party) = fold.node else {
       return Set(ties).sorted().map { .relation($0) }
     }
@@ -158,12 +177,25 @@ struct NetworkGraph {
   /// Each node's ties in words.
   private var ties: [TieGraph.Node: [String]] {
     var ties: [TieGraph.Node: [String]] = [:]
-    let names = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.node, name(of: $0)) })
-    for edge in graph.edges {
+    let names = Dictionary(uniqueKeysWithValues: folds.map { ($0.node, name(of: $0)) })
+    for edge in edges {
       let kind = corpus[edge.tie]
       ties[edge.from, default: []].append("\(kind.words) \(names[edge.to] ?? "")")
       ties[edge.to, default: []].append("\(kind.inverse) \(names[edge.from] ?? "")")
     }
     return ties
+  }
+}
+
+extension Party.Kind {
+  /// Several of the kind: "3 programmes"; countries may have institutions among them.
+  fileprivate func counted(_ count: Int) -> String {
+    switch self {
+    case .country, .institution: Counted.text(count, "party", plural: "parties")
+    case .agency: Counted.text(count, "agency", plural: "agencies")
+    case .company: Counted.text(count, "company", plural: "companies")
+    case .meeting, .forum: Counted.text(count, "other meeting")
+    default: Counted.text(count, rawValue.words)
+    }
   }
 }

@@ -3,32 +3,37 @@ import LodeData
 /// What of the network is folded into what, for ``TieGraph``.
 struct TieFolding {
   let corpus: Corpus
+  /// The ids of nodes that are unfolded.
   let opened: Set<String>
-  /// The groups whose members are counted or many: they are folded into the group.
-  let groups: Set<Handle<Party>>
-  private let members: [Handle<Party>: [Handle<Party>]]
+  /// The groups whose members are counted or many, with those that are named: they are folded in.
+  let groups: [Handle<Party>: [Handle<Party>]]
   /// The country that each body and official belongs to, over any number of steps.
-  private let partyHubs: [Handle<Party>: Handle<Party>]
+  private let countries: [Handle<Party>: Handle<Party>]
+  /// The parties that came out of folded kinds that are opened.
+  private var outOfKinds: Set<TieGraph.Node> = []
 
   init(corpus: Corpus, opened: Set<String>) {
     self.corpus = corpus
-    var members: [Handle<Party>: [Handle<Party>]] = [:]
+    var groups: [Handle<Party>: [Handle<Party>]] = [:]
     let counted = Set(corpus.counts.filter { $0.members != nil }.map(\.subject))
     for group in Membership.groups(in: corpus) {
       let named = Membership(of: group, in: corpus).members.map(\.party)
-      if counted.contains(group) || named.count > TieGraph.fewMembers { members[group] = named }
+      if counted.contains(group) || named.count > TieGraph.fewMembers { groups[group] = named }
     }
-    self.members = members
-    groups = Set(members.keys)
-    var hubs: [Handle<Party>: Handle<Party>] = [:]
+    self.groups = groups
+    var countries: [Handle<Party>: Handle<Party>] = [:]
     for party in corpus.handles(of: \.parties) where corpus[party].kind != .country {
-      hubs[party] = corpus.ancestors(of: party).first { corpus[$0].kind == .country }
+      countries[party] = corpus.ancestors(of: party).first { corpus[$0].kind == .country }
     }
-    partyHubs = hubs
-    let known = Set(corpus.parties.map(\.id))
+    self.countries = countries
+    let known = Set(corpus.parties.map(\.id)).union(Party.Kind.allCases.map(\.rawValue))
     self.opened = opened.filter { id in
       known.contains(id.split(separator: "/").first.map(String.init) ?? "")
     }
+    guard Party.Kind.allCases.contains(where: { self.opened.contains($0.rawValue) }) else { return }
+    let closed = TieFolding(corpus: corpus, opened: [])
+    let kinds = closed.foldedKinds(TieGraph.edges(closed, in: corpus), isCompact: true)
+    outOfKinds = Set(kinds.filter { self.opened.contains(id(of: $0.value)) }.keys)
   }
 
   /// The word that opens a node.
@@ -36,16 +41,18 @@ struct TieFolding {
     switch node {
     case .party(let party): corpus[party].id
     case .members(let group, let region): "\(corpus[group].id)/\(region)"
-    case .leaves(let hub, let kind): "\(corpus[hub].id)/\(kind.rawValue)"
+    case .kind(let kind): kind.rawValue
     }
   }
 
-  private func isOpen(_ party: Handle<Party>) -> Bool { opened.contains(corpus[party].id) }
+  private func isOpen(_ node: TieGraph.Node) -> Bool { opened.contains(id(of: node)) }
+
+  // MARK: From relations to edges
 
   /// The node that a party is drawn as; nil for who is nobody's and no party of its own.
   private func node(of party: Handle<Party>) -> TieGraph.Node? {
-    if let country = partyHubs[party] {
-      return .party(isOpen(country) ? party : country)
+    if let country = countries[party] {
+      return .party(isOpen(.party(country)) ? party : country)
     }
     switch corpus[party].kind {
     case .person, .agency: return nil
@@ -54,106 +61,155 @@ struct TieFolding {
   }
 
   /// The nodes that a relation joins, where it is drawn.
-  func pairs(of handle: Handle<Relation>) -> [TieGraph.Pair] {
+  func pair(of handle: Handle<Relation>) -> TieGraph.Pair? {
     let relation = corpus.relations[handle.position]
-    guard corpus[relation.tie].role == .membership else {
+    guard corpus[relation.tie].role == .membership, groups[relation.to] != nil else {
       guard !isCovered(relation), let from = node(of: relation.from),
         let to = node(of: relation.to), from != to
-      else { return [] }
-      return [TieGraph.Pair(from: from, to: to)]
+      else { return nil }
+      return TieGraph.Pair(from: from, to: to)
     }
-    let group = relation.to
-    guard groups.contains(group) else {
-      guard let from = node(of: relation.from), from != .party(group) else { return [] }
-      return [TieGraph.Pair(from: from, to: .party(group))]
-    }
-    let region = corpus[relation.from].region
-    let isOpenRegion = opened.contains("\(corpus[group].id)/\(region)")
-    guard isOpen(group) || isOpenRegion, relation.status.isSettled else { return [] }
-    if (members[group]?.count ?? 0) <= TieGraph.mostMembers || isOpenRegion {
-      return [TieGraph.Pair(from: .party(relation.from), to: .party(group))]
-    }
-    return [TieGraph.Pair(from: .members(of: group, region: region), to: .party(group))]
+    guard relation.status.isSettled,
+      let from = memberNode(of: relation.from, in: relation.to)
+    else { return nil }
+    return TieGraph.Pair(from: from, to: .party(relation.to))
+  }
+
+  /// What a member of an open group is drawn as; nil where it is folded in.
+  private func memberNode(
+    of party: Handle<Party>, in group: Handle<Party>
+  ) -> TieGraph.Node? {
+    let region = TieGraph.Node.members(of: group, region: corpus[party].region)
+    if isOpen(region) { return .party(party) }
+    guard isOpen(.party(group)) else { return nil }
+    return (groups[group]?.count ?? 0) > TieGraph.mostMembers ? region : .party(party)
   }
 
   /// Whether a tie between two countries says what the first one's tie with a group says.
   private func isCovered(_ relation: Relation) -> Bool {
     guard corpus[relation.to].kind == .country else { return false }
-    let from = partyHubs[relation.from] ?? relation.from
+    let from = countries[relation.from] ?? relation.from
     return corpus.relations.contains { other in
-      other.tie == relation.tie && (partyHubs[other.from] ?? other.from) == from
-        && groups.contains(other.to) && (members[other.to]?.contains(relation.to) ?? false)
+      other.tie == relation.tie && (countries[other.from] ?? other.from) == from
+        && groups[other.to]?.contains(relation.to) ?? false
     }
   }
 
-  /// What is opened, and what came out of it.
-  func core(of edges: [TieGraph.Edge]) -> Set<TieGraph.Node> {
-    let neighbours = TieGraph.neighbours(in: edges)
-    return Set(
-      neighbours.keys.filter { node in
-        switch node {
-        case .party(let party):
-          isOpen(party) || isUnfolded(party)
-            || fold(of: node, neighbours).map { opened.contains(id(of: $0)) } ?? false
-        case .members(let group, _): isOpen(group)
-        case .leaves: false
-        }
-      })
-  }
+  // MARK: What is opened
 
-  /// The node that a node with one neighbour may be folded into, beside that neighbour.
-  func fold(
-    of node: TieGraph.Node, _ neighbours: [TieGraph.Node: Set<TieGraph.Node>]
-  ) -> TieGraph.Node? {
-    guard case .party(let party) = node, let others = neighbours[node], others.count == 1,
-      case .party(let hub)? = others.first, !groups.contains(party), !isOpen(party),
-      !isUnfolded(party)
-    else { return nil }
-    // Countries and institutions are parties alike.
-    let kind = corpus[party].kind
-    return .leaves(of: hub, kind: kind == .institution ? .country : kind)
-  }
-
-  /// Whether a party came out of something that is opened: it is a body of it or a member.
-  private func isUnfolded(_ party: Handle<Party>) -> Bool {
-    partyHubs[party].map(isOpen) ?? false
-      || groups.contains { group in
-        (isOpen(group) || isOpenRegion(of: group, party))
-          && (members[group]?.contains(party) ?? false)
-      }
-  }
-
-  private func isOpenRegion(of group: Handle<Party>, _ party: Handle<Party>) -> Bool {
-    opened.contains("\(corpus[group].id)/\(corpus[party].region)")
-  }
-
-  /// The node with what is folded into it.
-  func fold(_ node: TieGraph.Node, edges: [TieGraph.Edge]) -> TieGraph.Fold {
-    var parties: [Handle<Party>] = []
-    var isOpen = false
+  /// Whether a node is opened, or came out of something that is.
+  func isUnfolded(_ node: TieGraph.Node) -> Bool {
+    if isOpen(node) || outOfKinds.contains(node) { return true }
     switch node {
     case .party(let party):
-      isOpen = self.isOpen(party)
+      return countries[party].map { isOpen(.party($0)) } ?? false
+        || groups.contains { group, members in
+          members.contains(party) && memberNode(of: party, in: group) == node
+        }
+    case .members(let group, _): return isOpen(.party(group))
+    case .kind: return false
+    }
+  }
+
+  /// The kind that a party is folded by: institutions stand with countries, forums with meetings.
+  private func kind(of party: Handle<Party>) -> Party.Kind {
+    switch corpus[party].kind {
+    case .institution: .country
+    case .forum: .meeting
+    default: corpus[party].kind
+    }
+  }
+
+  // MARK: Kinds
+
+  /// What stands for each party that is folded into the others of its kind.
+  ///
+  /// Forums, meetings and sets of agreements stay, as do countries that have a tie with one of
+  /// them, and whatever more than half of all newsrooms speak of; of a compact graph only groups
+  /// that are counted, forums with a tie to another one, and countries that have a tie with one of
+  /// these. What is alone of its kind stays, and beside what is opened a few of a kind.
+  func foldedKinds(
+    _ edges: [TieGraph.Edge], isCompact: Bool
+  ) -> [TieGraph.Node: TieGraph.Node] {
+    let newsrooms = Set(corpus.documents.map(\.agency)).count
+    let anchors = anchors(of: edges, isCompact: isCompact)
+    var claims: [TieGraph.Node: [Handle<Relation>]] = [:]
+    var kept: Set<TieGraph.Node> = []
+    for edge in edges {
+      for (end, other) in [(edge.from, edge.to), (edge.to, edge.from)] {
+        claims[end, default: []] += edge.claims
+        if anchors.contains(end) || (anchors.contains(other) && isCountry(end)) {
+          kept.insert(end)
+        }
+      }
+    }
+    var byKind: [Party.Kind: [TieGraph.Node]] = [:]
+    for (node, claims) in claims {
+      guard case .party(let party) = node, !kept.contains(node), !isUnfolded(node),
+        isCompact
+          || corpus.agencies(behind: claims.map { .relation($0) }).count * 2 <= newsrooms
+      else { continue }
+      byKind[kind(of: party), default: []].append(node)
+    }
+    var folded: [TieGraph.Node: TieGraph.Node] = [:]
+    let fewest = opened.isEmpty ? 2 : TieGraph.fewMembers + 1
+    for (kind, nodes) in byKind where nodes.count >= fewest {
+      for node in nodes { folded[node] = .kind(kind) }
+    }
+    return folded
+  }
+
+  /// The nodes that are the network's frame.
+  private func anchors(of edges: [TieGraph.Edge], isCompact: Bool) -> Set<TieGraph.Node> {
+    var anchors: Set<TieGraph.Node> = []
+    for edge in edges {
+      let isBetweenForums = isForum(edge.from) && isForum(edge.to)
+      for end in [edge.from, edge.to] {
+        guard case .party(let party) = end else {
+          anchors.insert(end)
+          continue
+        }
+        switch corpus[party].kind {
+        case .forum, .meeting, .agreementSet:
+          if !isCompact || groups[party] != nil || isBetweenForums { anchors.insert(end) }
+        default: continue
+        }
+      }
+    }
+    return anchors
+  }
+
+  private func isForum(_ node: TieGraph.Node) -> Bool {
+    guard case .party(let party) = node else { return false }
+    return corpus[party].kind == .forum
+  }
+
+  private func isCountry(_ node: TieGraph.Node) -> Bool {
+    guard case .party(let party) = node else { return false }
+    return kind(of: party) == .country
+  }
+
+  // MARK: Nodes
+
+  /// The node with what is folded into it.
+  func fold(_ node: TieGraph.Node, kinds: [TieGraph.Node: TieGraph.Node]) -> TieGraph.Fold {
+    var parties: [Handle<Party>] = []
+    switch node {
+    case .party(let party):
       parties =
-        members[party]
+        groups[party]
         ?? corpus.handles(of: \.parties).filter { other in
-          partyHubs[other] == party
+          countries[other] == party
             && corpus.relations.contains { $0.from == other || $0.to == other }
         }
     case .members(let group, let region):
-      parties = (members[group] ?? []).filter { corpus[$0].region == region }
-    case .leaves(let hub, let kind):
-      let ends = edges.filter { $0.from == node || $0.to == node }
-        .flatMap(\.claims).map { corpus.relations[$0.position] }
-        .flatMap { [$0.from, $0.to] }
-      parties = Set(ends.map { partyHubs[$0] ?? $0 })
-        .filter { other in
-          other != hub
-            && (corpus[other].kind == kind
-              || (kind == .country && corpus[other].kind == .institution))
-        }.sorted()
+      parties = (groups[group] ?? []).filter { corpus[$0].region == region }
+    case .kind:
+      parties = kinds.filter { $0.value == node }.keys.compactMap { node in
+        if case .party(let party) = node { party } else { nil }
+      }.sorted()
     }
-    return TieGraph.Fold(node: node, id: id(of: node), parties: parties, isOpen: isOpen)
+    return TieGraph.Fold(node: node, id: id(of: node), parties: parties, isOpen: isOpen(node))
   }
 
   /// Parties as the tables list them, then folded ones.
@@ -161,7 +217,7 @@ struct TieFolding {
     switch node {
     case .party(let party): (0, party.position, "")
     case .members(let group, let region): (1, group.position, region)
-    case .leaves(let hub, let kind): (2, hub.position, kind.rawValue)
+    case .kind(let kind): (2, 0, kind.rawValue)
     }
   }
 }

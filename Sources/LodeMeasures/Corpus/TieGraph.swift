@@ -3,16 +3,17 @@ public import LodeData
 /// The network as nodes and edges, small enough to draw: much is folded and can be opened.
 ///
 /// Bodies and officials are folded into the country that they belong to, the members of a group
-/// into the group, and parties of one kind whose only neighbour is one party into one node beside
-/// it. What is opened is unfolded, and the graph is then what is opened with its neighbours.
+/// into the group, and parties that few speak of into one node a kind; forums, meetings and sets of
+/// agreements always stand alone. What is opened is unfolded, and the graph is then what came out
+/// of it with its neighbours.
 public struct TieGraph: Sendable {
   /// A party, or several folded into one node.
   public enum Node: Hashable, Sendable {
     case party(Handle<Party>)
     /// A group's members in one region; those without a region have an empty one.
     case members(of: Handle<Party>, region: String)
-    /// The parties of one kind that have ties with this party alone.
-    case leaves(of: Handle<Party>, kind: Party.Kind)
+    /// Several parties of one kind; institutions stand with countries, forums with meetings.
+    case kind(Party.Kind)
   }
 
   /// All ties that lead from one node to another.
@@ -52,23 +53,22 @@ public struct TieGraph: Sendable {
   /// - Parameters:
   ///   - corpus: What to draw.
   ///   - opened: The ids of nodes that are unfolded; those of nothing are left out.
+  ///   - isCompact: Whether more is folded, for little room: then there is one edge at most between
+  ///     two nodes, and none between two folded kinds.
   ///
   /// Cost: O(relations × groups).
-  public init(corpus: Corpus, opened: [String] = []) {
+  public init(corpus: Corpus, opened: [String] = [], isCompact: Bool = false) {
     let folding = TieFolding(corpus: corpus, opened: Set(opened))
-    var ties: [Pair: [Handle<Relation>]] = [:]
-    for handle in corpus.handles(of: \.relations) {
-      for pair in folding.pairs(of: handle) { ties[pair, default: []].append(handle) }
-    }
-    var edges = ties.map { Self.edge($0, claims: $1, in: corpus) }
+    var edges = Self.edges(folding, in: corpus)
     if !folding.opened.isEmpty {
-      let core = folding.core(of: edges)
-      edges = edges.filter { core.contains($0.from) || core.contains($0.to) }
+      edges = edges.filter { folding.isUnfolded($0.from) || folding.isUnfolded($0.to) }
     }
-    edges = Self.foldingLeaves(edges, folding, in: corpus)
+    let kinds = folding.foldedKinds(edges, isCompact: isCompact)
+    edges = Self.folding(edges, by: kinds, in: corpus)
+    if isCompact { edges = Self.thinned(edges, in: corpus) }
     var nodes = Set(edges.flatMap { [$0.from, $0.to] })
-    if folding.opened.isEmpty { nodes.formUnion(folding.groups.map { .party($0) }) }
-    self.nodes = nodes.map { folding.fold($0, edges: edges) }
+    if folding.opened.isEmpty { nodes.formUnion(folding.groups.keys.map { .party($0) }) }
+    self.nodes = nodes.map { folding.fold($0, kinds: kinds) }
       .sorted { folding.order(of: $0.node) < folding.order(of: $1.node) }
     let places = Dictionary(
       uniqueKeysWithValues: self.nodes.enumerated().map { ($1.node, $0) })
@@ -76,6 +76,15 @@ public struct TieGraph: Sendable {
     self.edges = edges.sorted {
       (place($0.from), place($0.to)) < (place($1.from), place($1.to))
     }
+  }
+
+  /// What the relations join, before kinds are folded.
+  static func edges(_ folding: TieFolding, in corpus: Corpus) -> [Edge] {
+    var ties: [Pair: [Handle<Relation>]] = [:]
+    for handle in corpus.handles(of: \.relations) {
+      if let pair = folding.pair(of: handle) { ties[pair, default: []].append(handle) }
+    }
+    return ties.map { edge($0, claims: $1, in: corpus) }
   }
 
   struct Pair: Hashable {
@@ -100,39 +109,35 @@ public struct TieGraph: Sendable {
       claims: claims)
   }
 
-  static func neighbours(in edges: [Edge]) -> [Node: Set<Node>] {
-    var neighbours: [Node: Set<Node>] = [:]
+  /// The edges between what their ends are folded into; those within one are left out.
+  private static func folding(
+    _ edges: [Edge], by kinds: [Node: Node], in corpus: Corpus
+  ) -> [Edge] {
+    var claims: [Pair: [Handle<Relation>]] = [:]
     for edge in edges {
-      neighbours[edge.from, default: []].insert(edge.to)
-      neighbours[edge.to, default: []].insert(edge.from)
+      let pair = Pair(from: kinds[edge.from] ?? edge.from, to: kinds[edge.to] ?? edge.to)
+      if pair.from != pair.to { claims[pair, default: []] += edge.claims }
     }
-    return neighbours
+    return claims.map { edge($0, claims: $1.sorted(), in: corpus) }
   }
 
-  /// Folds nodes of one kind that have one neighbour, the same, into one.
-  private static func foldingLeaves(
-    _ edges: [Edge], _ folding: TieFolding, in corpus: Corpus
-  ) -> [Edge] {
-    let neighbours = neighbours(in: edges)
-    var leaves: [Node: [Node]] = [:]
-    for node in neighbours.keys {
-      if let fold = folding.fold(of: node, neighbours) { leaves[fold, default: []].append(node) }
+  /// One edge between any two nodes, in the direction that more newsrooms state, and none between
+  /// folded kinds.
+  private static func thinned(_ edges: [Edge], in corpus: Corpus) -> [Edge] {
+    func isKind(_ node: Node) -> Bool { if case .kind = node { true } else { false } }
+    let pairs = Dictionary(grouping: edges.filter { !isKind($0.from) || !isKind($0.to) }) {
+      Set([$0.from, $0.to])
     }
-    var replacement: [Node: Node] = [:]
-    for (fold, nodes) in leaves
-    where nodes.count > 1 && !folding.opened.contains(folding.id(of: fold)) {
-      for node in nodes { replacement[node] = fold }
+    return pairs.values.map { edges in
+      let claims = Set(edges.flatMap(\.claims)).sorted()
+      let merged = edge(Pair(from: edges[0].from, to: edges[0].to), claims: claims, in: corpus)
+      let main =
+        edges.first { $0.tie == merged.tie && !$0.isTentative } ?? edges.first {
+          $0.tie == merged.tie
+        } ?? edges[0]
+      return Edge(
+        from: main.from, to: main.to, tie: merged.tie, isTentative: main.isTentative,
+        claims: claims)
     }
-    let merged = Dictionary(
-      grouping: edges.flatMap { edge in
-        edge.claims.map { claim in
-          (
-            Pair(
-              from: replacement[edge.from] ?? edge.from, to: replacement[edge.to] ?? edge.to),
-            claim
-          )
-        }
-      }, by: \.0)
-    return merged.map { edge($0, claims: $1.map(\.1).sorted(), in: corpus) }
   }
 }
