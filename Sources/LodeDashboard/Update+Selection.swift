@@ -165,8 +165,8 @@ extension State {
   mutating func settle() {
     if selectedIndex == nil {
       place.focus = .body
-      let wanted = place.route.parameters["claim"].flatMap { claim in
-        body.stops.first { body.selection(of: $0).row == claim }
+      let wanted = (place.route.parameters["claim"] ?? body.page.home).flatMap { row in
+        body.stops.first { body.selection(of: $0).row == row }
       }
       // The first row that leads somewhere, if one can see it without scrolling.
       let telling = body.stops.first { stop in

@@ -9,6 +9,8 @@ struct Page: Sendable {
   /// What the place is called in the breadcrumbs.
   let title: String
   let sections: [Section]
+  /// The id of the row that is selected at first; nil for the first that leads somewhere.
+  var home: String?
   /// Whether the page wants the whole width until the user asks for the evidence pane.
   var wantsWidth = false
   /// The same page in its next form; nil where there is one.

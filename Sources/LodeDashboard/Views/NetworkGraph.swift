@@ -37,7 +37,18 @@ struct NetworkGraph {
     return Page(
       title: "Network",
       sections: [drawing] + [tables.groups, tables.relations].compactMap(\.self),
-      wantsWidth: true)
+      home: home, wantsWidth: true)
+  }
+
+  /// What is open, else the node that most lines meet.
+  private var home: String? {
+    if let open = compact.nodes.first(where: \.isOpen) { return open.id }
+    var lines: [TieGraph.Node: Int] = [:]
+    for edge in compact.edges {
+      lines[edge.from, default: 0] += 1
+      lines[edge.to, default: 0] += 1
+    }
+    return compact.nodes.max { (lines[$0.node] ?? 0, $1.id) < (lines[$1.node] ?? 0, $0.id) }?.id
   }
 
   // MARK: The drawing

@@ -41,7 +41,9 @@ struct ShareReadings {
 
   private func aside(of whole: Concentration.Whole) -> String {
     let year = whole.year.map { ", \($0)" } ?? ""
-    return "percent of \(whole.scope)\(year)"
+    let ends = [symbols.levels.first, symbols.levels.last].compactMap(\.self).map(String.init)
+    return "percent of \(whole.scope)\(year)  "
+      + zip(ends, ["0", "100"]).map { "\($0) \($1)" }.joined(separator: " \(symbols.dash) ")
   }
 
   private func reading(of holding: Concentration.Holding) -> NetworkMap.Reading {

@@ -16,7 +16,7 @@ struct TieReadings {
       return NetworkMap.Content(
         title: id, aside: "", heading: id, readings: [:], others: nil, notes: [])
     }
-    let tallies = Tally.all(in: corpus).filter {
+    let tallies = context.atlas.tallies.filter {
       $0.subject == column.group && $0.members != nil
     }
     var readings: [Handle<Party>: NetworkMap.Reading] = [:]
@@ -26,12 +26,25 @@ struct TieReadings {
     }
     let counts = tallies.flatMap(\.claims).map { Corpus.ClaimReference.count($0) }
     let others = column.hasUnnamedMembers ? reading(.unknown, claims: counts) : nil
-    let countries = readings.keys.count { corpus[$0].kind == .country }
     return NetworkMap.Content(
-      title: title(of: column),
-      aside: Counted.text(countries, "country", plural: "countries") + " named",
-      heading: column.title, readings: readings, others: others,
-      notes: [legend(others: others)] + unnamed(in: column, tallies: tallies))
+      title: column.title, aside: aside(of: readings, others: others), heading: column.title,
+      readings: readings, others: others,
+      notes: [Section.Note(title(of: column)), legend(others: others)]
+        + unnamed(in: column, tallies: tallies))
+  }
+
+  /// The signs that occur, each with how many countries have it.
+  private func aside(
+    of readings: [Handle<Party>: NetworkMap.Reading], others: NetworkMap.Reading?
+  ) -> String {
+    let countries = readings.filter { corpus[$0.key].kind == .country }.values
+    let signs = Dictionary(grouping: countries, by: \.words).values
+      .sorted { ($0.first?.rank ?? 0) > ($1.first?.rank ?? 0) }
+      .compactMap { readings in
+        readings.first.map { "\($0.glyph.text) \(readings.count) \($0.words)" }
+      }
+    let rest = others.map { ["\($0.glyph.text) any other, \($0.words)"] } ?? []
+    return (signs + rest).joined(separator: "  ")
   }
 
   private func title(of column: TieMatrix.Column) -> String {
