@@ -286,12 +286,13 @@ import Testing
       readme.contains(table), "paste the output of 'lode keys --format markdown' into README.md")
   }
 
-  @Test func theReadmeShowsTheScreenThatExportPrints() throws {
+  @Test(arguments: ["overview", "network?form=graph"])
+  func theReadmeShowsTheScreenThatExportPrints(route: String) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-    let screen = try Command.run("export", "overview", "--size", "80x24").output
-    #expect(readme.contains(screen), "paste the output of 'lode export overview' into README.md")
+    let screen = try Command.run("export", route, "--size", "80x24").output
+    #expect(readme.contains(screen), "paste the output of 'lode export \(route)' into README.md")
   }
 
   @Test func helpAndVersionGoToStandardOutput() throws {

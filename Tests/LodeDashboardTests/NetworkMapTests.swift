@@ -35,7 +35,7 @@ import Testing
         "ARE", "ARG", "COK", "ECU", "GBR", "GIN", "MAR", "PER", "PHL", "PRY", "UZB",
       ])
     #expect(tiles(.unknown, in: map).isEmpty)
-    #expect(map.aside == "11 countries named")
+    #expect(map.aside == "● 11 stated")
   }
 
   @Test func whatIsNoCountryHasNoTileAndIsNamedInANote() throws {
@@ -73,7 +73,7 @@ import Testing
     let others = map.rows.filter { $0.id != "CHN" }
     #expect(others.allSatisfy { $0.claims.isEmpty && $0.cells[1].plainText == "not stated" })
     #expect(text(of: map.notes).contains("Attributed to nobody: 35 – 45 percent"))
-    #expect(map.aside == "percent of world mining")
+    #expect(map.aside == "percent of world mining  ▁ 0 – █ 100")
   }
 
   @Test func valuesStandOnTilesThatHaveRoom() throws {

@@ -10,9 +10,13 @@ import Testing
   static let places = [
     "overview", "minerals", "minerals/rare-earths", "minerals/rare-earths/refining",
     "minerals/rare-earths/magnets?form=numbers", "minerals/lithium/mining", "countries",
-    "countries/CHN", "countries/KOR", "network", "network/critical-minerals-ministerial-2026",
-    "network/pax-silica", "network/project-vault", "timeline", "timeline/ministerial-2026-02-04",
-    "sources", "sources/ani-newspaper", "help",
+    "countries/CHN", "countries/KOR", "network", "network?group=region",
+    "network?in=critical-minerals-ministerial-2026&not=signed-2026-02-04",
+    "network?form=graph", "network?form=graph&open=signed-2026-02-04", "network?form=map",
+    "network?form=map&by=rare-earths/refining", "network/critical-minerals-ministerial-2026",
+    "network/pax-silica", "network/project-vault", "network/reference-prices", "timeline",
+    "timeline/ministerial-2026-02-04", "sources", "sources/ani-newspaper", "disagreements",
+    "disagreements/part-whole-project-vault-total", "help",
   ]
 
   @Test(arguments: places, sizes) func looksAsRecorded(place: String, size: (Int, Int)) throws {

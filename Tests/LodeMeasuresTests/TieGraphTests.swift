@@ -34,16 +34,16 @@ import Testing
       })
   }
 
-  @Test func bodiesAndMembersAndLeavesAreFolded() throws {
+  @Test func bodiesMembersAndKindsAreFolded() throws {
     let (graph, corpus) = try graph()
     #expect(
       edges(graph, corpus) == [
-        "AAA hosts meeting", "AAA plans? forum", "AAA plans AAA/programme", "BBB hosts? forum",
+        "AAA hosts meeting", "AAA plans? forum", "AAA plans programme", "BBB hosts? forum",
         "forum succeeds? old-forum",
       ])
     let folded = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0.parties.count) })
     #expect(folded["AAA"] == 2, "the office and the minister")
-    #expect(folded["meeting"] == 4 && folded["AAA/programme"] == 2 && folded["BBB"] == 0)
+    #expect(folded["meeting"] == 4 && folded["programme"] == 2 && folded["BBB"] == 0)
   }
 
   @Test func whoIsNobodysIsNotDrawn() throws {
@@ -84,8 +84,8 @@ import Testing
     #expect(edges(graph, corpus).isSuperset(of: ["minister hosts meeting", "office plans fund"]))
   }
 
-  @Test func openLeavesComeOneByOne() throws {
-    let (graph, corpus) = try graph("AAA/programme")
+  @Test func anOpenKindComesOneByOne() throws {
+    let (graph, corpus) = try graph("programme")
     #expect(edges(graph, corpus) == ["AAA plans fund", "AAA plans bank"])
   }
 
@@ -107,6 +107,29 @@ import Testing
   @Test func whatIsOpenedOfNothingIsLeftOut() throws {
     let (graph, corpus) = try graph("nobody", "nobody/programme")
     #expect(edges(graph, corpus) == edges(try self.graph().0, corpus))
+  }
+
+  @Test func aCompactGraphHasOneEdgeBetweenTwoNodesAndNoneBetweenKinds() throws {
+    let corpus = try CorpusLoader.load(BundledPackages.sources()).corpus
+    let full = TieGraph(corpus: corpus)
+    let compact = TieGraph(corpus: corpus, isCompact: true)
+    #expect(compact.nodes.count < full.nodes.count && compact.edges.count < full.edges.count)
+    let pairs = compact.edges.map { Set([$0.from, $0.to]) }
+    #expect(Set(pairs).count == pairs.count)
+    for edge in compact.edges {
+      if case .kind = edge.from, case .kind = edge.to { Issue.record("\(edge)") }
+    }
+    // Forums that relate to each other stay, with the words between them.
+    let words = Set(compact.edges.map { corpus[$0.tie].id })
+    #expect(words.isSuperset(of: ["succeeds", "complements", "host", "chairs"]))
+  }
+
+  @Test func whatMostNewsroomsSpeakOfStaysAlone() throws {
+    let corpus = try MadeUpNetwork.corpus(
+      parties: Self.parties + ["chest,programme,,"],
+      relations: Self.relations + ["AAA,plans,chest,done,one", "AAA,plans,chest,done,two"])
+    let ids = TieGraph(corpus: corpus).nodes.map(\.id)
+    #expect(ids.contains("chest") && ids.contains("programme") && !ids.contains("fund"))
   }
 
   @Test func everyClaimOfTheSeedIsOnAtMostOneEdge() throws {

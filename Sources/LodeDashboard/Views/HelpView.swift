@@ -42,7 +42,15 @@ struct HelpView {
       (String(symbols.unknown), .unknown, "may or may not be: counted, but not named"),
       (String(symbols.present), .present, "done, signed, attended"),
       (String(symbols.tentative), .tentative, "planned, proposed or announced"),
-      (String(symbols.disputed), .disputed, "sources contradict each other"),
+      (String(symbols.disputed), .disputed, "before a row: sources contradict each other"),
+      (
+        String(symbols.differing), .disputed,
+        "before a row: sources differ, and all may be right; d shows how"
+      ),
+      (
+        "\(symbols.spanStart)\(symbols.rule)\(symbols.spanEnd)", .figure,
+        "within this time, as the source dates it"
+      ),
       ("Voices", .source, "newsrooms that state it; two papers with one agency's text are one"),
     ]
     return Section(
@@ -56,18 +64,22 @@ struct HelpView {
 
   private var places: Section {
     let routes: [(String, String, Route?)] = [
-      ("overview", "the chain, the meeting in numbers, the money", .overview),
+      ("overview", "the chain, the meeting, the money, the differences", .overview),
       ("minerals", "every mineral at every stage", .minerals),
       ("minerals/ID", "one mineral's chain and what documents say of it", nil),
       ("minerals/ID/STAGE", "one stage: holders, measures, source beside source", nil),
       ("countries", "every country with its shares and ties", .countries),
       ("countries/ISO3", "one country", nil),
       ("network", "who has which tie, as a matrix", .network),
+      ("network?form=graph", "who relates to whom, drawn", NetworkView.Form.graph.route),
+      ("network?form=map", "the world, one tile a country", NetworkView.Form.map.route),
       ("network/ID", "one group, programme, company or person", nil),
       ("timeline", "events by day", .timeline),
       ("timeline/ID", "one event: parties and reports", nil),
       ("sources", "the documents", .sources),
-      ("sources/ID", "one document's claims by line", nil),
+      ("sources/ID", "one document's claims by line, or in its text", nil),
+      ("disagreements", "where sources differ, and how", .disagreements),
+      ("disagreements/ID", "one difference: each side with its claims", nil),
     ]
     return Section(
       "routes", title: "Places", aside: "lode ROUTE, lode export ROUTE, or : here",

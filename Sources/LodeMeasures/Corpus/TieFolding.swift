@@ -154,6 +154,11 @@ struct TieFolding {
     var folded: [TieGraph.Node: TieGraph.Node] = [:]
     let fewest = opened.isEmpty ? 2 : TieGraph.fewMembers + 1
     for (kind, nodes) in byKind where nodes.count >= fewest {
+      let kin = Set(nodes)
+      // What has ties among its own alone would leave nothing to draw.
+      guard edges.contains(where: { kin.contains($0.from) != kin.contains($0.to) }) else {
+        continue
+      }
       for node in nodes { folded[node] = .kind(kind) }
     }
     return folded
