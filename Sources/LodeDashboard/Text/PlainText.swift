@@ -1,4 +1,5 @@
 import LodeData
+import LodeMeasures
 import LodeScreen
 
 /// A place as labelled lines, for screen readers, braille displays and scrollback.
@@ -23,16 +24,35 @@ public enum PlainText {
     for stop in state.body.stops {
       rows[stop.section, default: []].append(state.body.row(of: stop))
     }
+    // Of a picture, what sources speak of comes first: nobody listens through a world of blanks.
+    for (index, section) in page.sections.enumerated() where section.drawing != nil {
+      let listed = rows[index] ?? []
+      rows[index] = listed.filter { !$0.claims.isEmpty } + listed.filter(\.claims.isEmpty)
+    }
     for (index, section) in page.sections.enumerated() {
       guard rows[index] != nil || section.rows.isEmpty else { continue }
       lines += ["", section.title + (section.aside.isEmpty ? "" : ": \(section.aside)")]
       for (place, row) in (rows[index] ?? []).enumerated() {
-        lines.append("\(place + 1). " + text(of: row, in: section))
+        let differs = section.showsMarks ? difference(about: row, in: state.context) : ""
+        lines.append("\(place + 1). " + text(of: row, in: section) + differs)
       }
       lines += section.notes.filter { $0.column == nil }.map { $0.runs.map(\.text).joined() }
     }
     let text = lines.map { $0 + "\n" }.joined()
     return state.symbols == .ascii ? TextWidth.ascii(text) : text
+  }
+
+  /// What stands for the sign that a row has on the screen.
+  private static func difference(about row: Row, in context: PageContext) -> String {
+    let text = DisagreementText(context: context)
+    var words: [String] = []
+    for entry in context.disputes(about: row.claims) {
+      let word = text.word(entry.kind)
+      if !words.contains(word), !row.cells.contains(where: { $0.plainText == word }) {
+        words.append(word)
+      }
+    }
+    return words.isEmpty ? "" : " Sources differ: \(words.joined(separator: ", "))."
   }
 
   private static func text(of row: Row, in section: Section) -> String {
