@@ -163,7 +163,12 @@ public enum Renderer {
     if state.place.focus == .evidence { return hints + [.open, .back] }
     if state.selectedRow?.opens != nil { hints.append(.open) }
     if state.place.route != .overview || !state.place.filter.isEmpty { hints.append(.back) }
-    if !(state.selectedRow?.claims.isEmpty ?? true) { hints.append(.evidence) }
+    let claims = state.selectedRow?.claims ?? []
+    if !claims.isEmpty { hints.append(.evidence) }
+    if DisagreementText(context: state.context).mark(of: claims) != nil {
+      hints.append(.disagreements)
+    }
+    if state.body.page.nextForm != nil { hints.append(.form) }
     hints.append(.filter)
     if let section = state.currentSection, section.showsTitles, section.drawing == nil {
       hints.append(.sort)
@@ -171,7 +176,6 @@ public enum Renderer {
     if state.body.page.neighbours.before != nil || state.body.page.neighbours.after != nil {
       hints.append(.after)
     }
-    if state.body.page.nextForm != nil { hints.append(.form) }
     if state.body.page.regrouped != nil { hints.append(.regroup) }
     return hints + [.export, .qualifiers]
   }

@@ -66,7 +66,9 @@ import Testing
 
   @Test func labelledLinesSayItInWords() throws {
     let plain = PlainText.text(of: try TestSession("overview").state)
-    #expect(plain.contains("Stage: Mining.") && plain.contains("Voices: 1. Sources differ: different scope."))
+    #expect(
+      plain.contains("Stage: Mining.")
+        && plain.contains("Voices: 1. Sources differ: different scope."))
     let magnets = plain.split(separator: "\n").first { $0.contains("Permanent magnets") }
     #expect(magnets?.contains("differ") == false)
   }

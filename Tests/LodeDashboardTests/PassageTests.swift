@@ -124,3 +124,39 @@ import Testing
     #expect(missing.shows("The text is not here: there is no texts/a.txt."))
   }
 }
+
+/// A document's text walked by keys.
+@Suite struct TextFormTests {
+  @Test func theTextIsTheNextFormAndScrollsFromClaimToClaim() throws {
+    var session = try TestSession(
+      "sources/d?claim=mills", size: Size(columns: 40, rows: 14),
+      atlas: try TextedAtlas.atlas())
+    try session.press("v")
+    #expect(session.route == "sources/d?claim=mills&form=text")
+    #expect(session.state.place.selection?.row == "mills", "the claim stays selected")
+    #expect(session.shows("Two mills of the"))
+    try session.press("g")
+    var walked: [String?] = [session.state.place.selection?.row]
+    for _ in 0..<4 {
+      try session.press("j")
+      walked.append(session.state.place.selection?.row)
+    }
+    #expect(walked == ["valley", "again", "bank", "mills", "carts"])
+    #expect(session.shows("17 carts"), "the text has scrolled to the claim")
+    try session.press("Right")
+    #expect(session.route == "sources/d?claim=mills&form=text")
+    try session.press("v")
+    #expect(session.route == "sources/d?claim=mills")
+  }
+
+  @Test func withoutATextItSaysHowToGetIt() throws {
+    let session = try TestSession(
+      "sources/d?form=text", size: Size(columns: 80, rows: 24),
+      atlas: try TextedAtlas.atlas(files: nil))
+    #expect(session.shows("“17 carts”") && session.shows("--documents DIR"))
+  }
+
+  @Test func thereAreTwoForms() {
+    #expect(throws: RouteError.self) { try TestSession("sources/d?form=map") }
+  }
+}

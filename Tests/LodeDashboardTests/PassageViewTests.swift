@@ -38,8 +38,8 @@ import Testing
   @Test func linesThatNoClaimCitesStepBackAndWordsStandOut() throws {
     let roles = drawn(try picture(columns: 80)).roles
     #expect(roles[0].hasPrefix("m..mmmmmmmmmmmmmmmmmm."))
-    #expect(roles[2].hasPrefix("m\(String(repeating: ".", count: 19))fffffffffff..."))
-    #expect(roles[3].contains(".............\(String(repeating: "f", count: 12))"))
+    #expect(roles[2].hasPrefix("m\(String(repeating: ".", count: 19))ooooooooooo..."))
+    #expect(roles[3].contains(".............\(String(repeating: "o", count: 12))"))
   }
 
   @Test func everyClaimHasItsWordsAndNothingElse() throws {
@@ -78,7 +78,7 @@ import Testing
 
   @Test func theSelectedClaimIsHighlightedAndHoldsTheCursor() throws {
     let picture = try picture(columns: 60)
-    #expect(drawn(picture, selected: "again").roles[2].contains("FFFFFFFFFFF"))
+    #expect(drawn(picture, selected: "again").roles[2].contains("OOOOOOOOOOO"))
     #expect(!drawn(picture, selected: "bank").roles[2].contains("F"))
     var frame = Frame(size: picture.size)
     let cursor = picture.draw(into: &frame, in: Rect(picture.size), from: 0, selected: "again")

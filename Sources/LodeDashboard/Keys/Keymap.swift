@@ -71,7 +71,7 @@ public enum Keymap {
     Binding(.evidence, [.character("e")], .reading, "show or hide who says so", "evidence"),
     Binding(
       .disagreements, [.character("d")], .reading,
-      "how sources differ on what is selected; where they do not, every difference", "differences"
+      "how sources differ on what is selected; where they do not, every difference", "differs"
     ),
     Binding(
       .qualifiers, [.character("u")], .reading,

@@ -110,7 +110,7 @@ struct PassageLayout {
       let piece = words.clamped(to: range)
       let before = LineRanges.shown(line[range.lowerBound..<piece.lowerBound])
       return Picture.Mark(
-        TextRun(LineRanges.shown(line[piece]), .figure),
+        TextRun(LineRanges.shown(line[piece]), .match),
         at: Point(column: gutter + TextWidth.columns(of: before), row: row + offset))
     }
   }
