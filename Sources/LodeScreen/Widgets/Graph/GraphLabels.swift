@@ -9,6 +9,9 @@ struct GraphLabels {
   /// Fewer columns of a label say nothing.
   private static let leastLabel = 3
 
+  /// Blanks on both sides of a label.
+  static let margin = 2
+
   /// Finds a place for every label, cut where there is no room for the whole.
   mutating func place(
     _ links: [GraphTopology.Link], on canvas: inout GraphCanvas, symbols: Symbols
@@ -18,7 +21,7 @@ struct GraphLabels {
     for (index, link) in links.enumerated() where !link.label.isEmpty {
       let columns = TextWidth.columns(of: link.label)
       let longest = (stretches[index] ?? []).max { $0.columns.count < $1.columns.count }
-      let room = (longest?.columns.count ?? 0) - 2
+      let room = (longest?.columns.count ?? 0) - Self.margin
       guard let longest, room >= min(columns, Self.leastLabel) else {
         dropped += 1
         continue
@@ -30,7 +33,9 @@ struct GraphLabels {
       marks.append(
         Picture.Mark(
           TextRun(" " + text + " ", .muted), at: Point(column: column, row: longest.row)))
-      for cell in column..<(column + used + 2) { canvas.take(column: cell, row: longest.row) }
+      for cell in column..<(column + used + Self.margin) {
+        canvas.take(column: cell, row: longest.row)
+      }
     }
   }
 }
