@@ -114,7 +114,18 @@ struct GraphPainting {
   /// The picture, with the ways that keys take in it.
   var picture: Picture {
     let boxes = boxes.sorted { ($0.rect.row, $0.rect.column) < ($1.rect.row, $1.rect.column) }
-    let items = boxes.map { $0.item(symbols: symbols) }
+    var links: [String: [Int]] = [:]
+    for (index, link) in plan.topology.links.enumerated() {
+      for end in [link.from, link.to] {
+        links[plan.topology.nodes[end].id, default: []].append(index)
+      }
+    }
+    let items = boxes.map { box in
+      let links = links[box.node.id] ?? []
+      return box.item(
+        trail: canvas.trail(of: links, symbols: symbols) + labels.trail(of: links),
+        symbols: symbols)
+    }
     let ways = GraphWays(boxes: boxes, topology: plan.topology)
     return Picture(
       size: canvas.size, ground: canvas.marks(symbols: symbols) + labels.marks,
