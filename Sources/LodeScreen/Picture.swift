@@ -31,13 +31,19 @@ public struct Picture: Hashable, Sendable {
     public let id: String
     /// What the selection highlights; never empty.
     public let marks: [Mark]
+    /// What is drawn over the ground while the item is selected, in the role that it carries:
+    /// the lines that meet the item, with their labels.
+    public let trail: [Mark]
     /// The ids of the items that keys lead to from here; nothing where the way ends.
     public var neighbours: [Direction: String]
 
     /// Makes an item.
-    public init(id: String, marks: [Mark], neighbours: [Direction: String] = [:]) {
+    public init(
+      id: String, marks: [Mark], trail: [Mark] = [], neighbours: [Direction: String] = [:]
+    ) {
       self.id = id
       self.marks = marks
+      self.trail = trail
       self.neighbours = neighbours
     }
 
@@ -77,11 +83,13 @@ public struct Picture: Hashable, Sendable {
         return Item(
           id: item.id,
           marks: item.marks.map { Mark(TextRun($0.run.text, .muted), at: $0.point) },
-          neighbours: item.neighbours)
+          trail: item.trail, neighbours: item.neighbours)
       })
   }
 
   /// Draws the rows from `first` on into a rectangle, cut at its edges.
+  ///
+  /// The ground comes first, then the selected item's trail, then the items, the selected one last.
   ///
   /// - Parameters:
   ///   - frame: What to draw into.
@@ -103,11 +111,12 @@ public struct Picture: Hashable, Sendable {
         limit: rect.columns - mark.point.column)
       return point
     }
-    for mark in ground { _ = draw(mark, isSelected: false) }
+    let chosen = selected.flatMap { item($0) }
+    for mark in ground + (chosen?.trail ?? []) { _ = draw(mark, isSelected: false) }
     for item in items where item.id != selected {
       for mark in item.marks { _ = draw(mark, isSelected: false) }
     }
-    for mark in selected.flatMap({ item($0) })?.marks ?? [] {
+    for mark in chosen?.marks ?? [] {
       let point = draw(mark, isSelected: true)
       cursor = cursor ?? point
     }

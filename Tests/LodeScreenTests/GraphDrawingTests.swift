@@ -134,7 +134,7 @@ import Testing
   // MARK: Laws
 
   /// A random graph, drawn in a room of random size.
-  private struct Case {
+  struct Case {
     let drawing: GraphDrawing
     let room: Size
     let picture: Picture
@@ -142,7 +142,7 @@ import Testing
   }
 
   /// Made once, since drawing so many takes a while without optimization; none of them is a list.
-  private static let cases: [Case] = {
+  static let cases: [Case] = {
     var generator = SplitMix64(seed: 41)
     return (0..<40).map { _ in
       let drawing = RandomGraph.make(using: &generator)

@@ -6,7 +6,7 @@
 /// at crossings and through labels.
 struct GraphReading {
   /// A cell, and whether a line runs through it from side to side; crossings have two such.
-  private struct Place: Hashable {
+  fileprivate struct Place: Hashable {
     let point: Point
     let isAcross: Bool
   }
@@ -22,6 +22,8 @@ struct GraphReading {
   struct Net {
     /// Where it ends at a box.
     var ends: [End] = []
+    /// The last cell before each end.
+    fileprivate var places: [Place] = []
     /// What is written in it.
     var labels: [String] = []
   }
@@ -33,27 +35,19 @@ struct GraphReading {
   private var boxes: [Point: String] = [:]
   private var glyphs: [Point: Character] = [:]
   private var labels: [Point: String] = [:]
+  private var steps: [Place: [Place]] = [:]
 
   init(_ picture: Picture) {
     let size = picture.size
-    func cells(of mark: Picture.Mark) -> [(Point, Character)] {
-      var column = mark.point.column
-      return TextWidth.graphemes(of: mark.run.text).flatMap { grapheme in
-        defer { column += grapheme.columns }
-        return (0..<grapheme.columns).map {
-          (Point(column: column + $0, row: mark.point.row), grapheme.glyph)
-        }
-      }
-    }
     for item in picture.items {
-      for (point, _) in item.marks.flatMap(cells) {
+      for (point, _) in item.marks.flatMap(\.cells) {
         if boxes[point] != nil { faults.append("two boxes at \(point)") }
         if !Rect(size).contains(point) { faults.append("box beyond the edge at \(point)") }
         boxes[point] = item.id
       }
     }
     for mark in picture.ground {
-      for (point, glyph) in cells(of: mark) {
+      for (point, glyph) in mark.cells {
         if boxes[point] != nil { faults.append("line in a box at \(point)") }
         if glyphs[point] != nil { faults.append("two marks at \(point)") }
         if !Rect(size).contains(point) { faults.append("line beyond the edge at \(point)") }
@@ -84,7 +78,9 @@ struct GraphReading {
         var open = [start]
         while let place = open.popLast() {
           if labels[place.point] != nil { texts.insert(place.point) }
-          for next in follow(place, into: &net) where isSeen.insert(next).inserted {
+          let following = follow(place, into: &net)
+          steps[place] = following
+          for next in following where isSeen.insert(next).inserted {
             open.append(next)
           }
         }
@@ -110,6 +106,7 @@ struct GraphReading {
       if let box = boxes[next] {
         let hasHead = glyph == (arm == .right ? "▶" : "◀")
         net.ends.append(End(box: box, hasHead: hasHead))
+        net.places.append(place)
         if arm == .up || arm == .down { faults.append("a box met from above at \(next)") }
         return nil
       }
@@ -118,6 +115,35 @@ struct GraphReading {
         return nil
       }
       return Place(point: next, isAcross: other != "┼" || arm == .left || arm == .right)
+    }
+  }
+}
+
+extension GraphReading {
+  /// The cells on the way between two ends of a net, by their positions.
+  func way(in net: Net, from start: Int, to goal: Int) -> Set<Point> {
+    var previous: [Place: Place] = [:]
+    var open = [net.places[start]]
+    while let place = open.popLast() {
+      for next in steps[place] ?? [] where next != net.places[start] && previous[next] == nil {
+        previous[next] = place
+        open.append(next)
+      }
+    }
+    let way = sequence(first: net.places[goal]) { previous[$0] }
+    return Set(way.map(\.point))
+  }
+}
+
+extension Picture.Mark {
+  /// What stands in each of its cells.
+  var cells: [(Point, Character)] {
+    var column = point.column
+    return TextWidth.graphemes(of: run.text).flatMap { grapheme in
+      defer { column += grapheme.columns }
+      return (0..<grapheme.columns).map {
+        (Point(column: column + $0, row: point.row), grapheme.glyph)
+      }
     }
   }
 }

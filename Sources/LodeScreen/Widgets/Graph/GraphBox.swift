@@ -19,7 +19,12 @@ struct GraphBox {
   }
 
   /// The title and the frame around it.
-  func item(symbols: Symbols) -> Picture.Item {
+  ///
+  /// - Parameters:
+  ///   - trail: The lines that meet it.
+  ///   - symbols: The alphabet to draw with.
+  /// - Returns: What can be chosen, without the ways that keys take.
+  func item(trail: [Picture.Mark], symbols: Symbols) -> Picture.Item {
     let line = node.outline.line(symbols)
     let last = rect.row + rect.rows - 1
     var marks = titleMarks(symbols: symbols)
@@ -49,7 +54,7 @@ struct GraphBox {
       add(
         String(rightTails.contains(row) ? line.rightPort : line.vertical), rect.columns - 1, row)
     }
-    return Picture.Item(id: node.id, marks: marks)
+    return Picture.Item(id: node.id, marks: marks, trail: trail)
   }
 
   private func titleMarks(symbols: Symbols) -> [Picture.Mark] {

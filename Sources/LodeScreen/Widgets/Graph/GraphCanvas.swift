@@ -29,6 +29,8 @@ struct GraphCanvas {
 
   let size: Size
   private var cells: [Cell]
+  /// The cells of each link, by its position in the topology; some more than once.
+  private var paths: [Int: [Int]] = [:]
 
   init(size: Size) {
     self.size = size
@@ -62,6 +64,7 @@ struct GraphCanvas {
   }
 
   private mutating func add(_ links: [Int], isTentative: Bool, at place: Int) {
+    for link in links { paths[link, default: []].append(place) }
     cells[place].isTentative = isTentative
     if links.count == 1, cells[place].link == nil || cells[place].link == links[0] {
       cells[place].link = links[0]
@@ -105,30 +108,44 @@ struct GraphCanvas {
 
   /// The text of all lines that no label covers.
   func marks(symbols: Symbols) -> [Picture.Mark] {
-    var marks: [Picture.Mark] = []
-    for row in 0..<size.rows {
-      var text = ""
-      var start = 0
-      var role = Role.rule
-      func finish() {
-        guard !text.isEmpty else { return }
-        marks.append(
-          Picture.Mark(TextRun(text, role), at: Point(column: start, row: row)))
-        text = ""
-      }
-      for column in 0..<size.columns {
-        let cell = cells[index(column, row)]
-        guard !cell.isTaken, cell.across != nil || cell.along != nil else {
-          finish()
-          continue
-        }
-        let next = cell.isTentative && !isCrossing(cell) ? Role.tentative : .rule
-        if next != role { finish() }
-        if text.isEmpty { (start, role) = (column, next) }
-        text.append(glyph(of: cell, symbols: symbols))
-      }
-      finish()
+    marks(at: cells.indices, symbols: symbols) {
+      $0.isTentative && !isCrossing($0) ? .tentative : .rule
     }
+  }
+
+  /// The same text where it belongs to one of these links, set off from all other lines.
+  ///
+  /// Where lines are dashed their glyphs still say so.
+  func trail(of links: [Int], symbols: Symbols) -> [Picture.Mark] {
+    let places = Set(links.flatMap { paths[$0] ?? [] })
+    return marks(at: places.sorted(), symbols: symbols) { _ in .accent }
+  }
+
+  /// The text of lines in cells, given in ascending order.
+  private func marks(
+    at places: some Sequence<Int>, symbols: Symbols, in role: (Cell) -> Role
+  ) -> [Picture.Mark] {
+    var marks: [Picture.Mark] = []
+    var run = (text: "", role: Role.rule, start: 0, end: 0)
+    func finish() {
+      guard !run.text.isEmpty else { return }
+      let (row, column) = (run.start / size.columns, run.start % size.columns)
+      marks.append(
+        Picture.Mark(TextRun(run.text, run.role), at: Point(column: column, row: row)))
+    }
+    for place in places {
+      let cell = cells[place]
+      guard !cell.isTaken, cell.across != nil || cell.along != nil else { continue }
+      let next = role(cell)
+      let isFirst = place.isMultiple(of: size.columns)
+      if place != run.end || isFirst || next != run.role {
+        finish()
+        run = ("", next, place, place)
+      }
+      run.text.append(glyph(of: cell, symbols: symbols))
+      run.end = place + 1
+    }
+    finish()
     return marks
   }
 

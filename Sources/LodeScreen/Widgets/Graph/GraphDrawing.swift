@@ -90,9 +90,9 @@ public struct GraphDrawing: Hashable, Sendable {
   ///   - columns: The most columns that the picture takes.
   ///   - rows: How many rows can be seen at once; the picture may be taller.
   ///   - symbols: The alphabet to draw with.
-  /// - Returns: An item for every node. Where so little room is left that lines cannot be kept
-  ///   apart, or a third of all titles would be cut off, a list takes the drawing's place: every
-  ///   node, with its lines in words below it.
+  /// - Returns: An item for every node, whose trail are the lines that meet it and their labels.
+  ///   Where so little room is left that lines cannot be kept apart, or a third of all titles would
+  ///   be cut off, a list takes the drawing's place: every node, with its lines in words below it.
   /// - Complexity: O((*n* + *e*)²) in the numbers of nodes and edges for each way of arranging
   ///   them that is tried, of which there are at most 15.
   public func picture(columns: Int, rows: Int, symbols: Symbols) -> Picture {

@@ -14,41 +14,46 @@ struct GraphList {
   /// Up and down lead through the list, left and right along the first line that ends or begins
   /// at a box.
   var picture: Picture {
-    var ground: [Picture.Mark] = []
-    var items: [Picture.Item] = []
+    var titles: [[Picture.Mark]] = []
+    var lines: [Int: [Picture.Mark]] = [:]
     var row = 0
-    var width = 0
     for (place, node) in topology.nodes.enumerated() {
-      let title = marks(of: node.title, indent: 0, row: row)
-      items.append(
-        Picture.Item(id: node.id, marks: title, neighbours: ways(from: place)))
-      ground += lines(from: place, row: row + 1)
-      width = max(width, Self.width(of: title))
-      row += 1 + topology.links.count { $0.from == place }
+      titles.append(marks(of: node.title, indent: 0, row: row))
+      row += 1
+      for (index, link) in topology.links.enumerated() where link.from == place {
+        lines[index] = marks(of: words(of: link), indent: Self.indent, row: row)
+        row += 1
+      }
     }
-    width = max(width, Self.width(of: ground))
+    let ground = lines.sorted { $0.value[0].point.row < $1.value[0].point.row }.flatMap(\.value)
+    let items = topology.nodes.enumerated().map { place, node in
+      Picture.Item(
+        id: node.id, marks: titles[place],
+        trail: topology.links.indices
+          .filter { topology.links[$0].from == place || topology.links[$0].to == place }
+          .flatMap { lines[$0] ?? [] }
+          .map { Picture.Mark(TextRun($0.run.text, .accent), at: $0.point) },
+        neighbours: ways(from: place))
+    }
+    let width = Self.width(of: titles.joined() + ground)
     return Picture(size: Size(columns: width, rows: row), ground: ground, items: items)
   }
 
   private static let indent = 2
 
-  private static func width(of marks: [Picture.Mark]) -> Int {
+  private static func width(of marks: some Sequence<Picture.Mark>) -> Int {
     marks.reduce(0) { max($0, $1.point.column + $1.run.columns) }
   }
 
-  private func lines(from place: Int, row: Int) -> [Picture.Mark] {
-    topology.links.filter { $0.from == place }.enumerated().flatMap { index, link in
-      let heads = symbols.arrowheads
-      let arrow =
-        (link.isMutual ? "\(heads.left)" : "") + "\(heads.right) "
-      let label = link.label.isEmpty ? "" : "  " + link.label
-      let title = topology.nodes[link.to].title.map(\.text).joined()
-      return marks(
-        of: [
-          TextRun(arrow, link.isTentative ? .tentative : .rule), TextRun(title),
-          TextRun(label, .muted),
-        ], indent: Self.indent, row: row + index)
-    }
+  private func words(of link: GraphTopology.Link) -> [TextRun] {
+    let heads = symbols.arrowheads
+    let arrow = (link.isMutual ? "\(heads.left)" : "") + "\(heads.right) "
+    let label = link.label.isEmpty ? "" : "  " + link.label
+    let title = topology.nodes[link.to].title.map(\.text).joined()
+    return [
+      TextRun(arrow, link.isTentative ? .tentative : .rule), TextRun(title),
+      TextRun(label, .muted),
+    ]
   }
 
   /// Runs in a row, cut at the last column; never none.

@@ -1,6 +1,6 @@
 /// A plan drawn: lines, labels and boxes.
 struct GraphPainting {
-  private let plan: GraphPlan
+  private var plan: GraphPlan
   private let symbols: Symbols
   private var canvas: GraphCanvas
   private var labels: GraphLabels
@@ -10,7 +10,9 @@ struct GraphPainting {
     self.symbols = symbols
     canvas = GraphCanvas(size: plan.size)
     labels = GraphLabels()
-    for channel in plan.channels.indices { draw(channel) }
+    drawLines()
+    self.plan = plan.widened(for: canvas.stretches)
+    drawLines()
     for box in boxes { box.take(in: &canvas) }
     labels.place(plan.topology.links, on: &canvas, symbols: symbols)
   }
@@ -20,15 +22,21 @@ struct GraphPainting {
 
   // MARK: Lines
 
+  private mutating func drawLines() {
+    canvas = GraphCanvas(size: plan.size)
+    for channel in plan.channels.indices { draw(channel) }
+  }
+
   private mutating func draw(_ channel: Int) {
     let tracks = plan.channels[channel].tracks(spacing: plan.widths.spacing)
+    let ends = plan.widths.tracks(of: channel)
     for (wire, place) in plan.nets[channel].enumerated() {
       let layers = plan.parts[place.part].rows.layers
       let net = layers.nets[place.net]
       let track: Int? =
         switch tracks[wire] {
-        case .fromLeft(let depth): plan.widths.tracks[channel].first + depth
-        case .fromRight(let depth): plan.widths.tracks[channel].last - depth
+        case .fromLeft(let depth): ends.first + depth
+        case .fromRight(let depth): ends.last - depth
         case nil: nil
         }
       // Numbers that no two nets of a drawing share.
@@ -106,7 +114,18 @@ struct GraphPainting {
   /// The picture, with the ways that keys take in it.
   var picture: Picture {
     let boxes = boxes.sorted { ($0.rect.row, $0.rect.column) < ($1.rect.row, $1.rect.column) }
-    let items = boxes.map { $0.item(symbols: symbols) }
+    var links: [String: [Int]] = [:]
+    for (index, link) in plan.topology.links.enumerated() {
+      for end in [link.from, link.to] {
+        links[plan.topology.nodes[end].id, default: []].append(index)
+      }
+    }
+    let items = boxes.map { box in
+      let links = links[box.node.id] ?? []
+      return box.item(
+        trail: canvas.trail(of: links, symbols: symbols) + labels.trail(of: links),
+        symbols: symbols)
+    }
     let ways = GraphWays(boxes: boxes, topology: plan.topology)
     return Picture(
       size: canvas.size, ground: canvas.marks(symbols: symbols) + labels.marks,

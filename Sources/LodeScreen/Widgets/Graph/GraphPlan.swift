@@ -10,14 +10,15 @@ struct GraphPlan {
   let form: GraphForm
   let parts: [Part]
   /// The columns of cells that each column of boxes takes, and each channel right of it.
-  let widths: GraphWidths
+  private(set) var widths: GraphWidths
   /// The nets of each channel, by part and position there, in the order of its wires.
   let nets: [[(part: Int, net: Int)]]
   let channels: [GraphChannel]
   /// The boxes without a line.
   let lone: GraphRowsOfBoxes
-  /// How much room the drawing takes.
-  let size: Size
+  /// The most columns that the drawing may take.
+  private let mostColumns: Int
+  private let height: Int
   /// How far the plan is from a clear drawing, were all labels whole; less is better.
   ///
   /// A column of a title that is cut off, a line that crosses another, and two rows that cannot be
@@ -55,6 +56,7 @@ struct GraphPlan {
       }
     }
     self.nets = nets
+    mostColumns = room.columns
     channels = wires.map(GraphChannel.init)
     guard
       let widths = GraphWidths(
@@ -67,11 +69,31 @@ struct GraphPlan {
       top: height + (height > 0 && form != .framed ? 1 : 0))
     guard 3 * lone.lost <= topology.lone.reduce(0, { $0 + topology.nodes[$1].title.columns })
     else { return nil }
-    size = Size(
-      columns: max(parts.isEmpty ? 0 : widths.total, lone.width), rows: max(height, lone.bottom))
+    self.height = height
     cost =
       form.cost + 2 * max(0, size.rows - room.rows) + 4 * (widths.lost + lone.lost) + 3 * turns
       + 4 * channels.reduce(0) { $0 + $1.crossings }
+  }
+
+  /// How much room the drawing takes.
+  var size: Size {
+    Size(columns: max(parts.isEmpty ? 0 : widths.total, lone.width), rows: max(height, lone.bottom))
+  }
+
+  /// Gives columns to channels that the plan would leave empty at its right edge: so that labels
+  /// are whole which would be cut, the cheapest first, and then for ease of reading.
+  ///
+  /// - Parameter stretches: Where labels can stand in the plan as it is.
+  /// - Returns: The wider plan; as wide as the room at most.
+  func widened(for stretches: [GraphCanvas.Stretch]) -> GraphPlan {
+    var plan = self
+    var shortages = GraphShortages(stretches, links: topology.links, gaps: widths.gaps)
+    while let (gap, columns) = shortages.cheapest, columns <= mostColumns - plan.widths.total {
+      plan.widths.widen(gap: gap, by: columns)
+      shortages.widen(gap: gap, by: columns)
+    }
+    plan.widths.loosen(spare: mostColumns - plan.widths.total)
+    return plan
   }
 
   /// How many lines lead back to the column that they come from.

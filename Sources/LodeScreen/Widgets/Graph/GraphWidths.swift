@@ -8,8 +8,11 @@ struct GraphWidths {
   private(set) var starts: [Int] = []
   /// The cell after the last of each column of boxes: the first of its channel.
   private(set) var ends: [Int] = []
-  /// The first track of each channel, counted from the left, and counted from the right.
-  private(set) var tracks: [(first: Int, last: Int)] = []
+  /// The columns without tracks, three to a channel: left of the tracks that are counted from the
+  /// left, between those and the tracks that are counted from the right, and right of all.
+  ///
+  /// A line that runs through a part of one runs through all of it, but for an arrowhead.
+  private(set) var gaps: [Range<Int>] = []
   /// The columns that all of it takes.
   private(set) var total = 0
   /// How many columns of titles had to be cut off.
@@ -18,7 +21,8 @@ struct GraphWidths {
   /// Blanks and frame on both sides of a title.
   static let margin = 4
   private static let leastTitle = 4
-  private static let spare = 6
+  private static let gapsPerChannel = 3
+  private static let mostSpare = 6
 
   /// What one channel needs.
   private struct Need {
@@ -69,7 +73,33 @@ struct GraphWidths {
     spacing = best.spacing
     titleRoom = best.titleRoom
     lost = Self.lost(titles, titleRoom)
-    share(titles, needs: best.needs, labelRoom: best.labelRoom, columns: columns)
+    share(titles, needs: best.needs, labelRoom: best.labelRoom)
+  }
+
+  /// The first track of a channel, counted from the left, and counted from the right.
+  func tracks(of channel: Int) -> (first: Int, last: Int) {
+    let place = channel * Self.gapsPerChannel
+    return (gaps[place].upperBound, gaps[place + 2].lowerBound - 1)
+  }
+
+  /// Makes a gap wider, and moves all that lies right of it.
+  mutating func widen(gap: Int, by columns: Int) {
+    gaps[gap] = gaps[gap].lowerBound..<(gaps[gap].upperBound + columns)
+    for next in gaps.indices[(gap + 1)...] {
+      gaps[next] = (gaps[next].lowerBound + columns)..<(gaps[next].upperBound + columns)
+    }
+    for column in starts.indices[(gap / Self.gapsPerChannel + 1)...] {
+      starts[column] += columns
+      ends[column] += columns
+    }
+    total += columns
+  }
+
+  /// Gives a part of the columns that are left to each channel in which labels stand.
+  mutating func loosen(spare: Int) {
+    let middles = stride(from: 1, to: gaps.count, by: Self.gapsPerChannel)
+    let columns = min(Self.mostSpare, max(0, spare) / max(1, starts.count))
+    for gap in middles where !gaps[gap].isEmpty { widen(gap: gap, by: columns) }
   }
 
   /// The columns by which texts are longer than the room.
@@ -118,21 +148,16 @@ struct GraphWidths {
     return need
   }
 
-  private mutating func share(
-    _ titles: [[Int]], needs: [Need], labelRoom: Int, columns: Int
-  ) {
-    let used =
-      titles.reduce(0) { $0 + min($1.max() ?? 0, titleRoom) + Self.margin }
-      + needs.reduce(0) { $0 + $1.columns(labelRoom: labelRoom) }
-    let extra = min(Self.spare, max(0, columns - used) / max(1, needs.count))
+  private mutating func share(_ titles: [[Int]], needs: [Need], labelRoom: Int) {
     for (column, need) in needs.enumerated() {
       starts.append(total)
       total += min(titles[column].max() ?? 0, titleRoom) + Self.margin
       ends.append(total)
-      let width =
-        need.columns(labelRoom: labelRoom) + (need.label > 0 ? extra : 0)
-      tracks.append((total + need.before, total + width - need.after - 1))
-      total += width
+      let middle = total + need.before + need.left
+      let right = middle + min(need.label, labelRoom)
+      let after = right + need.right
+      gaps += [total..<(total + need.before), middle..<right, after..<(after + need.after)]
+      total += need.columns(labelRoom: labelRoom)
     }
   }
 }
