@@ -22,7 +22,7 @@ struct ScreenLayout: Hashable, Sendable {
   static let widthForBeside = 110
   /// The width of the evidence pane beside the body: a share of the screen, within bounds.
   private static func besideColumns(of size: Size) -> Int {
-    min(64, max(38, size.columns * 3 / 10))
+    min(64, max(36, size.columns * 3 / 10))
   }
   /// The body rows that the evidence pane under it must leave.
   private static let leastBodyRows = 4

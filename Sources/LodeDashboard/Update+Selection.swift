@@ -84,6 +84,7 @@ extension State {
         return select(body.stops[index])
       }
     }
+    if let near = nearest(direction, of: stop) { return select(near) }
     switch direction {
     case .up:
       guard let above = body.stops.last(where: { $0.section < stop.section }) else {
@@ -98,6 +99,16 @@ extension State {
       }
       select(below)
     case .left, .right: return
+    }
+  }
+
+  /// The next item of the same picture that begins further up or down; nil at its ends.
+  private func nearest(_ direction: Picture.Direction, of stop: Body.Stop) -> Body.Stop? {
+    let kin = body.stops.filter { $0.section == stop.section }
+    switch direction {
+    case .up: return kin.last { $0.lines.lowerBound < stop.lines.lowerBound }
+    case .down: return kin.first { $0.lines.lowerBound > stop.lines.lowerBound }
+    case .left, .right: return nil
     }
   }
 

@@ -55,6 +55,7 @@ extension State {
     case .reverseSort: reverseSort()
     case .evidence: cycleEvidence()
     case .disagreements: openDisagreements()
+    case .allDisagreements: go(to: .disagreements)
     case .qualifiers:
       isLiteral.toggle()
       rebuild()
@@ -145,11 +146,8 @@ extension State {
     let entries = context.disputes(about: claims).map(\.id)
     switch entries.count {
     case 0:
-      go(to: .disagreements)
-      if !claims.isEmpty {
-        message = Message(
-          text: "No sources differ on what was selected; these are all differences.")
-      }
+      let key = Keymap.keys(for: .allDisagreements).first.map { $0.symbol(in: symbols) } ?? ""
+      message = Message(text: "No sources differ on this row; \(key) lists where they do.")
     case 1: go(to: Route("disagreements", entries[0]))
     default:
       go(to: Route.disagreements.setting("only", to: entries.joined(separator: ",")))

@@ -98,8 +98,8 @@ extension Symbols.Lines {
 
   static let asciiSingle = ascii("-", "|")
   static let asciiDashed = ascii(".", ":")
-  static let asciiDouble = ascii("=", "|")
-  static let asciiHeavy = ascii("#", "#")
+  static let asciiDouble = ascii("=", "#")
+  static let asciiHeavy = ascii("@", "@")
 
   /// Corners and joins are plus signs, so that a crossing has to be something else.
   private static func ascii(_ horizontal: Character, _ vertical: Character) -> Self {

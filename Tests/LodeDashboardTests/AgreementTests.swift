@@ -26,7 +26,7 @@ import Testing
     for entry in context.atlas.disagreements.list {
       let kinds = entry.claims.flatMap { context.atlas.disagreements.kinds(of: $0) }
       let gravest = try #require(DisagreementKind.allCases.first { kinds.contains($0) })
-      #expect(word(for: entry.claims) == DisagreementText(context: context).word(gravest))
+      #expect(word(for: entry.claims) == gravest.words)
     }
   }
 

@@ -186,10 +186,13 @@ import Testing
     #expect(session.state.body.page.sections.map(\.id) == ["disputes"])
   }
 
-  @Test func dWithoutADifferenceListsAll() throws {
+  @Test func withoutADifferenceDSaysSoAndCapitalDListsAll() throws {
     var session = try TestSession("minerals/rare-earths/magnets")
     try session.press("d")
-    #expect(session.route == "disagreements" && session.footer.contains("No sources differ"))
+    #expect(session.route == "minerals/rare-earths/magnets")
+    #expect(session.footer.contains("No sources differ on this row; D lists"))
+    try session.press("D")
+    #expect(session.route == "disagreements")
     #expect(session.shows("What looks different and is compatible"))
   }
 

@@ -33,6 +33,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case reverseSort = "reverse-sort"
   case evidence
   case disagreements
+  case allDisagreements = "all-disagreements"
   case qualifiers
   case form
   case regroup

@@ -70,9 +70,11 @@ public enum Keymap {
     Binding(.reverseSort, [.character("S")], .table, "reverse the order", "reverse"),
     Binding(.evidence, [.character("e")], .reading, "show or hide who says so", "evidence"),
     Binding(
-      .disagreements, [.character("d")], .reading,
-      "how sources differ on what is selected; where they do not, every difference", "differs"
-    ),
+      .disagreements, [.character("d")], .reading, "how sources differ on what is selected",
+      "differs"),
+    Binding(
+      .allDisagreements, [.character("D")], .reading, "every place where sources differ",
+      "all differences"),
     Binding(
       .qualifiers, [.character("u")], .reading,
       "read figures with or without their qualifiers", "qualifiers"),

@@ -32,7 +32,7 @@ struct Section: Sendable {
   let rows: [Row]
   let showsTitles: Bool
   /// Lines under the table: legends, caveats, what is not known.
-  let notes: [Note]
+  var notes: [Note]
   /// The order that the rows come in, named when the user cycles back to it.
   let order: String
   /// The blank columns between the table's columns.

@@ -96,7 +96,8 @@ enum Places {
     let known = routes(in: atlas).map(\.description)
     let path = route.path.joined(separator: "/")
     let byPart = Suggestion.nearest(to: path, among: known)
+    let begun = known.first { $0.hasPrefix(path) }
     let below = known.first { $0.split(separator: "/").last.map(String.init) == route.path.last }
-    return .unknown(path, nearest: byPart ?? below)
+    return .unknown(path, nearest: byPart ?? begun ?? below)
   }
 }

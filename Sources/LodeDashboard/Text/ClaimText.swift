@@ -18,7 +18,8 @@ struct ClaimText {
     if let reading = reading(of: reference) { first.append(TextRun("  reads \(reading)", .text)) }
     lines.append(first)
     lines.append([TextRun(subject(of: reference), .text)])
-    var source = "\(document.publisher), line \(provenance.line), \(Dates.day(provenance.date))"
+    var source =
+      "\(document.publisher), line \(provenance.line), as of \(Dates.day(provenance.date))"
     let agency = corpus[document.agency]
     if agency.name != document.publisher { source += " \(context.symbols.bullet) \(agency.name)" }
     lines.append([TextRun(source, .source)])
@@ -37,7 +38,7 @@ struct ClaimText {
     let kinds = context.atlas.disagreements.kinds(of: reference).filter { $0 != .compatible }
     let key = Keymap.keys(for: .disagreements).first.map { $0.symbol(in: context.symbols) } ?? ""
     return TextRun(
-      "\(mark) \(kinds.map(text.word).joined(separator: ", ")); \(key) shows how", .disputed)
+      "\(mark) \(kinds.map(\.words).joined(separator: ", ")); \(key) shows how", .disputed)
   }
 
   /// The same wrapped to `columns`, and under it the passage of the document's text, where there is

@@ -15,9 +15,9 @@ enum Dates {
   /// "Feb 2026".
   static func month(_ date: CalendarDate) -> String { "\(months[date.month - 1]) \(date.year)" }
 
-  /// "Feb 26", for headings without room.
+  /// "Feb ’26", for headings without room.
   static func shortMonth(_ date: CalendarDate) -> String {
-    "\(months[date.month - 1]) \(date.year % 100)"
+    "\(months[date.month - 1]) ’\(date.year % 100)"
   }
 
   /// "Wed".

@@ -8,26 +8,12 @@ struct DisagreementText {
 
   private var corpus: Corpus { context.corpus }
 
-  /// The kind in a word or two.
-  func word(_ kind: DisagreementKind) -> String {
-    switch kind {
-    case .contradiction: "contradiction"
-    case .scope: "different scope"
-    case .lostQualifier: "lost qualifier"
-    case .partWhole: "part and whole"
-    case .date: "different date"
-    case .vintage: "older vintage"
-    case .tense: "planned and done"
-    case .compatible: "compatible"
-    }
-  }
-
   /// What the kind means, in a phrase.
   func meaning(of kind: DisagreementKind) -> String {
     switch kind {
     case .contradiction: "the statements cannot all be true"
     case .scope: "the statements are about different quantities"
-    case .lostQualifier: "one repeats the number without its qualifier"
+    case .lostQualifier: "one prints the number with a qualifier, the other without"
     case .partWhole: "one speaks of a part of what the other speaks of"
     case .date: "the statements hold for different days"
     case .vintage: "one publisher has since printed another figure"
@@ -54,19 +40,6 @@ struct DisagreementText {
       found = found ?? mark(of: gravest)
     }
     return found
-  }
-
-  /// What the sources differ about.
-  func subject(of entry: Disagreement) -> String {
-    switch entry.subject {
-    case .party(let party): corpus[party].name
-    case .holding(let party, let mineral, let stage):
-      "\(corpus[party].name): \(corpus[mineral].name)"
-        + (stage.map { ", \(corpus[$0].name.lowercased())" } ?? "")
-    case .tie(let from, let tie, let to):
-      "\(corpus[from].name) \(corpus[tie].words) \(corpus[to].name)"
-    case .event(let event): corpus[event].name
-    }
   }
 
   /// What each side states, in the words of its first claim; of a list, how many it names.

@@ -44,10 +44,9 @@ public enum PlainText {
 
   /// What stands for the sign that a row has on the screen.
   private static func difference(about row: Row, in context: PageContext) -> String {
-    let text = DisagreementText(context: context)
     var words: [String] = []
     for entry in context.disputes(about: row.claims) {
-      let word = text.word(entry.kind)
+      let word = entry.kind.words
       if !words.contains(word), !row.cells.contains(where: { $0.plainText == word }) {
         words.append(word)
       }

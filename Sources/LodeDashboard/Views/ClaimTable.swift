@@ -13,7 +13,7 @@ struct ClaimTable {
     let text = ClaimText(context: context)
     return Section(
       "claims", title: "Claims by line", aside: Counted.text(references.count, "claim"),
-      order: "by line", notes: [note], values: references,
+      order: "by line", values: references,
       columns: [
         ColumnSpec(
           "line", "Line", alignment: .right,
@@ -42,13 +42,14 @@ struct ClaimTable {
   var text: Section {
     var section = section
     section.title = "In the text"
+    section.notes = context.texts?[document].text == nil ? [note] : []
     let passages = PassageView(context: context, document: document)
     section.drawing = { room in passages.picture(columns: room.columns) }
     return section
   }
 
   /// What there is of the text that the claims are taken from, or how to get it.
-  private var note: Section.Note {
+  var note: Section.Note {
     guard let texts = context.texts else {
       let route = Route("sources", corpus[document].id)
       return Section.Note(

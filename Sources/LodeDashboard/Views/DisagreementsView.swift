@@ -68,12 +68,12 @@ struct DisagreementTable {
       order: "gravest first", values: entries,
       columns: [
         ColumnSpec(
-          "kind", "How", minimum: 12, maximum: 18, sort: { .text(text.word($0.kind)) },
+          "kind", "How", minimum: 12, maximum: 18, sort: { .text($0.kind.words) },
           cell: { entry in
             let mark = text.mark(of: entry.kind).map { "\($0) " } ?? ""
-            return .text([TextRun(mark, .disputed), TextRun(text.word(entry.kind))])
+            return .text([TextRun(mark, .disputed), TextRun(entry.kind.words)])
           }),
-        ColumnSpec("subject", "About", minimum: 20, maximum: 40) { text.subject(of: $0) },
+        ColumnSpec("subject", "About", minimum: 20, maximum: 40) { $0.title(in: corpus) },
         ColumnSpec("words", "In their words", priority: 1, minimum: 24, maximum: 64) {
           text.words(of: $0)
         },
@@ -83,7 +83,7 @@ struct DisagreementTable {
         },
       ]
     ) { entry in
-      (entry.id, text.subject(of: entry), Route("disagreements", entry.id), entry.claims)
+      (entry.id, entry.title(in: corpus), Route("disagreements", entry.id), entry.claims)
     }
     section.showsMarks = false
     return section
@@ -101,7 +101,7 @@ struct DisagreementView {
     let all = context.atlas.disagreements.list
     let here = all.firstIndex { $0.id == entry.id } ?? 0
     return Page(
-      title: DisagreementText(context: context).subject(of: entry),
+      title: entry.title(in: corpus),
       sections: [facts] + entry.sides.enumerated().map { side($1, number: $0 + 1) },
       neighbours: (
         here > 0 ? Route("disagreements", all[here - 1].id) : nil,
@@ -112,13 +112,13 @@ struct DisagreementView {
   private var facts: Section {
     let text = DisagreementText(context: context)
     var facts: [(String, String)] = [
-      ("How", "\(text.word(entry.kind)): \(text.meaning(of: entry.kind))")
+      ("How", "\(entry.kind.words): \(text.meaning(of: entry.kind))")
     ]
     if let ruling = entry.ruling {
-      facts.append(("Ruled", "\(ruling.reason) The rules find: \(text.word(entry.found))."))
+      facts.append(("Ruled", "\(ruling.reason) The rules find: \(entry.found.words)."))
     }
     return Section(
-      "facts", title: text.subject(of: entry), showsTitles: false,
+      "facts", title: entry.title(in: corpus), showsTitles: false,
       notes: [Section.Note(entry.explanation(in: corpus), .text)], values: facts,
       columns: [
         ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },

@@ -103,9 +103,10 @@ struct MoneyTable {
     claim.amount.map { $0.low == 0 && $0.high > 0 && $0.high.isFinite } ?? false
   }
 
-  /// The instrument; of a ceiling, that it is one.
+  /// The instrument; of a ceiling and of what is only expected, that it is so.
   private func kind(of claim: Commitment) -> String {
     claim.instrument.rawValue.words + (isCeiling(claim) ? ", ceiling" : "")
+      + (claim.status == .expected ? ", expected" : "")
   }
 
   private func readings(_ line: Line) -> [Interval] {

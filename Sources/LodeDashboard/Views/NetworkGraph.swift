@@ -85,7 +85,7 @@ struct NetworkGraph {
 
   private var legend: String {
     "A double frame holds more and opens where it stands; of a dashed one nobody is named. "
-      + "A dashed line is planned or proposed."
+      + "A dashed line is planned or proposed; 1/4 is one of the four that are folded."
   }
 
   private func diagram(of graph: TieGraph) -> GraphDrawing {
@@ -96,7 +96,7 @@ struct NetworkGraph {
       },
       edges: graph.edges.map { edge in
         GraphDrawing.Edge(
-          from: ids[edge.from] ?? "", to: ids[edge.to] ?? "", label: corpus[edge.tie].label,
+          from: ids[edge.from] ?? "", to: ids[edge.to] ?? "", label: label(of: edge),
           isTentative: edge.isTentative)
       })
   }
@@ -106,6 +106,12 @@ struct NetworkGraph {
     let known = Set(full.nodes.map(\.node))
     return full.edges
       + compact.edges.filter { !known.contains($0.from) || !known.contains($0.to) }
+  }
+
+  /// The tie in a word, and of how many of those that are folded it holds.
+  private func label(of edge: TieGraph.Edge) -> String {
+    let label = corpus[edge.tie].label
+    return edge.part.map { "\(label) \($0.count)/\($0.total)" } ?? label
   }
 
   // MARK: Nodes
@@ -142,7 +148,9 @@ struct NetworkGraph {
       return isUncounted(party) ? [TextRun(" \(context.symbols.unknown)", .unknown)] : []
     }
     let figure = TextRun(" " + context.figures.words(number, decimals: 0), .figure)
-    return tally.named == 0 ? [figure, TextRun(" unnamed", .unattributed)] : [figure]
+    guard let unnamed = tally.unnamed, unnamed > 0 else { return [figure] }
+    let some = tally.named == 0 ? "" : ", \(unnamed)"
+    return [figure, TextRun("\(some) unnamed", .unattributed)]
   }
 
   /// What is counted of a group's members, all of them before its countries alone.
@@ -191,8 +199,13 @@ struct NetworkGraph {
     let names = Dictionary(uniqueKeysWithValues: folds.map { ($0.node, name(of: $0)) })
     for edge in edges {
       let kind = corpus[edge.tie]
-      ties[edge.from, default: []].append("\(kind.words) \(names[edge.to] ?? "")")
-      ties[edge.to, default: []].append("\(kind.inverse) \(names[edge.from] ?? "")")
+      let part = edge.part.map { "\($0.count) of " } ?? ""
+      func words(_ tie: String, _ other: TieGraph.Node) -> String {
+        let isFolded = if case .kind = other { true } else { false }
+        return "\(tie) \(isFolded ? part : "")\(names[other] ?? "")"
+      }
+      ties[edge.from, default: []].append(words(kind.words, edge.to))
+      ties[edge.to, default: []].append(words(kind.inverse, edge.from))
     }
     return ties
   }

@@ -113,16 +113,15 @@ struct ShareColumns {
   func agreement<Value>(
     _ claims: @escaping (Value) -> [Corpus.ClaimReference]
   ) -> ColumnSpec<Value> {
-    let text = DisagreementText(context: context)
     func kind(_ value: Value) -> DisagreementKind? {
       let kinds = claims(value).compactMap { context.atlas.disagreements.kinds(of: $0).first }
       return DisagreementKind.allCases.first { kinds.contains($0) }
     }
     return ColumnSpec(
       "agreement", "Sources", priority: 3,
-      sort: { value in kind(value).map { .text(text.word($0)) } ?? .unknown },
+      sort: { value in kind(value).map { .text($0.words) } ?? .unknown },
       cell: { value in
-        kind(value).map { .text(text.word($0), $0 == .compatible ? .muted : .disputed) }
+        kind(value).map { .text($0.words, $0 == .compatible ? .muted : .disputed) }
           ?? .text("")
       })
   }

@@ -121,7 +121,9 @@ struct DocumentView {
       ("Taken as of", "\(Dates.day(found.asOf)) (\(found.asOfBasis))"),
     ]
     return facts(
-      "facts", title: found.publisher, notes: found.note.isEmpty ? [] : [Section.Note(found.note)],
+      "facts", title: found.publisher,
+      notes: (found.note.isEmpty ? [] : [Section.Note(found.note)])
+        + [ClaimTable(context: context, document: document).note],
       known)
   }
 

@@ -31,7 +31,7 @@ struct TallyTable {
           "unnamed", "Unnamed", alignment: .right, priority: 1,
           sort: { $0.unnamed.map { .number(Double($0)) } ?? .unknown },
           cell: { unnamed($0) }),
-        ShareColumns(context: context).voices(priority: 2) { $0.claims.map { .count($0) } },
+        ShareColumns(context: context).voices(priority: 2) { support(of: $0) },
         ShareColumns(context: context).agreement { $0.claims.map { .count($0) } },
       ]
     ) { tally in
@@ -53,6 +53,14 @@ struct TallyTable {
     }
     let sign = isOpen ? "\(context.symbols.atLeast) " : ""
     return .text("\(sign)\(unnamed)", .figure)
+  }
+
+  /// The claims that state the number itself; where it follows from several, all of them.
+  ///
+  /// "More than 50" fits 54 and does not state it.
+  private func support(of tally: Tally) -> [Corpus.ClaimReference] {
+    let same = tally.claims.filter { corpus.counts[$0.position].number == tally.number }
+    return (same.isEmpty ? tally.claims : same).map { .count($0) }
   }
 
   /// The bare numbers that the sources print.

@@ -33,7 +33,7 @@ struct TimelineView {
               "date", "When", sort: { .number(Double(corpus[$0].start.dayNumber)) },
               cell: { .text(Dates.dated(corpus[$0], dash: context.symbols.dash)) }),
             ColumnSpec(
-              "span", axis?.title(dash: context.symbols.dash) ?? "", priority: 2, minimum: 13,
+              "span", axis?.title(dash: context.symbols.dash) ?? "", priority: 2, minimum: 15,
               maximum: 30, sort: { .number(Double(corpus[$0].end.dayNumber)) },
               cell: { handle in axis.map { $0.cell(corpus[handle]) } ?? .text("") }),
             ColumnSpec("event", "Event", minimum: 22, maximum: 52) { corpus[$0].name },

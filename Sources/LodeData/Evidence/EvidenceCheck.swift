@@ -1,7 +1,7 @@
 /// Proves claims against the texts of their documents.
 public enum EvidenceCheck {
   /// Every claim whose stated words are not on its line, and every document whose text is missing,
-  /// unreadable, not UTF-8, or not the one that was read.
+  /// unreadable, not UTF-8, without the words that date it, or not the one that was read.
   ///
   /// Documents come first, then claims, each in the order of the corpus. Words match as
   /// ``FoldedText`` has it. A finding about a claim stands at the claim's row and names the
@@ -31,13 +31,13 @@ public enum EvidenceCheck {
     for document: Document, as reading: DocumentTexts.Reading, claims: Int
   ) -> [Finding] {
     switch reading {
-    case .recorded(let text): return garbled(text, of: document)
+    case .recorded(let text): return garbled(text, of: document) + undated(text, of: document)
     case .altered(let text):
       let finding = Finding(
         path: text.path, category: .checksum,
         message: "this is not the text that was read as '\(document.id)': its SHA-256 is "
           + "\(text.digest), not \(document.sha256)")
-      return [finding] + garbled(text, of: document)
+      return [finding] + garbled(text, of: document) + undated(text, of: document)
     case .missing(let path):
       return [
         Finding(
@@ -53,6 +53,19 @@ public enum EvidenceCheck {
             + "are not proved")
       ]
     }
+  }
+
+  /// The words that date the document must stand somewhere in it.
+  private static func undated(_ text: DocumentText, of document: Document) -> [Finding] {
+    let stated = document.dateStated
+    guard !stated.isEmpty, !text.lines.contains(where: { FoldedText($0).contains(stated) }) else {
+      return []
+    }
+    return [
+      Finding(
+        path: text.path, category: .passage,
+        message: "'\(document.id)': the words '\(stated)' that date it are nowhere in it")
+    ]
   }
 
   private static func garbled(_ text: DocumentText, of document: Document) -> [Finding] {

@@ -51,8 +51,9 @@ public struct FoldedText: Hashable, Sendable {
 
   /// The places of the raw text that say these words, from left to right and not overlapping.
   ///
-  /// The words are folded like the text. They may begin and end inside of longer ones; words that
-  /// are blank are nowhere. Cost: O(length × words' length) at worst.
+  /// The words are folded like the text. They are whole words and whole numbers: `54` does not stand
+  /// in `154`, nor `5` in `2.5`, nor `ten` in `often`. Words that are blank are nowhere.
+  /// Cost: O(length × words' length) at worst.
   public func ranges(of stated: String) -> [Range<String.Index>] {
     let words = FoldedText(stated).characters
     guard let first = words.first else { return [] }
@@ -60,7 +61,9 @@ public struct FoldedText: Hashable, Sendable {
     var start = 0
     while start + words.count <= characters.count {
       let end = start + words.count
-      guard characters[start] == first, characters[start..<end].elementsEqual(words) else {
+      guard characters[start] == first, characters[start..<end].elementsEqual(words),
+        !isInsideWord(start), !isInsideWord(end)
+      else {
         start += 1
         continue
       }
@@ -68,6 +71,29 @@ public struct FoldedText: Hashable, Sendable {
       start = end
     }
     return found
+  }
+
+  /// Whether the characters on both sides of a place belong to one word or one number.
+  private func isInsideWord(_ place: Int) -> Bool {
+    guard characters.indices.contains(place - 1), characters.indices.contains(place) else {
+      return false
+    }
+    let (before, after) = (characters[place - 1], characters[place])
+    if Self.isWord(before), Self.isWord(after) { return true }
+    func digit(_ place: Int) -> Bool {
+      characters.indices.contains(place) && characters[place].isNumber
+    }
+    // The point or comma of a number, seen from either of its sides.
+    if Self.isPoint(before), digit(place), digit(place - 2) { return true }
+    return Self.isPoint(after) && digit(place - 1) && digit(place + 1)
+  }
+
+  private static func isWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
+
+  private static func isPoint(_ character: Character) -> Bool {
+    character == "." || character == ","
   }
 
   /// Whether the text says these words anywhere.

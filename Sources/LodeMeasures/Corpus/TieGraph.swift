@@ -22,10 +22,18 @@ public struct TieGraph: Sendable {
     public let to: Node
     /// The tie that most newsrooms state, among equals the first stated.
     public let tie: Handle<TieKind>
-    /// Whether no source states any of the ties as done.
+    /// Whether no source states that tie as done.
     public let isTentative: Bool
+    /// How many of the parties folded into one end have that tie, of how many; nil where all do.
+    public var part: Part?
     /// As the tables list them.
     public let claims: [Handle<Relation>]
+  }
+
+  /// Some of the parties that are folded into a node.
+  public struct Part: Hashable, Sendable {
+    public let count: Int
+    public let total: Int
   }
 
   /// A node with what is folded into it.
@@ -102,23 +110,37 @@ public struct TieGraph: Sendable {
     let best = support.max {
       ($0.value, byTie[$1.key]?.first ?? claims[0]) < ($1.value, byTie[$0.key]?.first ?? claims[0])
     }
-    return Edge(
-      from: pair.from, to: pair.to,
-      tie: best?.key ?? corpus.relations[claims[0].position].tie,
-      isTentative: !claims.contains { corpus.relations[$0.position].status.isSettled },
-      claims: claims)
+    let tie = best?.key ?? corpus.relations[claims[0].position].tie
+    let isSettled = (byTie[tie] ?? []).contains {
+      corpus.relations[$0.position].status.isSettled
+    }
+    return Edge(from: pair.from, to: pair.to, tie: tie, isTentative: !isSettled, claims: claims)
   }
 
   /// The edges between what their ends are folded into; those within one are left out.
   private static func folding(
     _ edges: [Edge], by kinds: [Node: Node], in corpus: Corpus
   ) -> [Edge] {
-    var claims: [Pair: [Handle<Relation>]] = [:]
+    var joined: [Pair: [Edge]] = [:]
     for edge in edges {
       let pair = Pair(from: kinds[edge.from] ?? edge.from, to: kinds[edge.to] ?? edge.to)
-      if pair.from != pair.to { claims[pair, default: []] += edge.claims }
+      if pair.from != pair.to { joined[pair, default: []].append(edge) }
     }
-    return claims.map { edge($0, claims: $1.sorted(), in: corpus) }
+    let totals = kinds.values.reduce(into: [Node: Int]()) { $0[$1, default: 0] += 1 }
+    return joined.map { pair, edges in
+      var merged = edge(pair, claims: edges.flatMap(\.claims).sorted(), in: corpus)
+      let tied = edges.filter { edge in
+        edge.claims.contains { corpus.relations[$0.position].tie == merged.tie }
+      }
+      let ends = [(pair.to, Set(tied.map(\.to)).count), (pair.from, Set(tied.map(\.from)).count)]
+      for (end, count) in ends {
+        if let total = totals[end], count < total {
+          merged.part = Part(count: count, total: total)
+          break
+        }
+      }
+      return merged
+    }
   }
 
   /// One edge between any two nodes, in the direction that more newsrooms state, and none between
@@ -136,8 +158,8 @@ public struct TieGraph: Sendable {
           $0.tie == merged.tie
         } ?? edges[0]
       return Edge(
-        from: main.from, to: main.to, tie: merged.tie, isTentative: main.isTentative,
-        claims: claims)
+        from: main.from, to: main.to, tie: main.tie, isTentative: main.isTentative,
+        part: main.part, claims: claims)
     }
   }
 }

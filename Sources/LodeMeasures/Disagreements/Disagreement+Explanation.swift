@@ -12,6 +12,11 @@ extension Disagreement {
   }
 }
 
+extension Disagreement {
+  /// What the sources differ about, as a phrase: "China, rare earths, refining".
+  public func title(in corpus: Corpus) -> String { Explanation(of: self, in: corpus).subject }
+}
+
 extension DisagreementKind {
   /// The kind in running text: "lost qualifier".
   public var words: String {
@@ -52,7 +57,7 @@ struct Explanation {
 
   // MARK: Who says what
 
-  /// What the sources differ about, as a phrase: "China, rare earths, refining".
+  /// What the sources differ about, as a phrase.
   var subject: String {
     switch disagreement.subject {
     case .party(let party): corpus[party].name
@@ -88,17 +93,24 @@ struct Explanation {
     }
   }
 
-  /// `A says "more than 50 countries", and so do B and C`: the words are those of the first.
+  /// `A says "54 nations", and so does B, likewise C ("54 countries")`: each in its own words.
   func says(_ side: Disagreement.Side) -> String {
     let documents = documents(of: side)
-    let own = documents.first.flatMap { document in
+    let words = documents.map { document in
       side.claims.first { corpus[$0].provenance.document == document }
+        .map { corpus[$0].provenance.stated } ?? ""
     }
-    guard let own, let document = documents.first else { return "" }
-    let rest = names(documents).dropFirst()
-    let echo = rest.isEmpty ? "" : ", and so \(rest.count == 1 ? "does" : "do") "
-    return "\(name(of: document)) says \"\(corpus[own].provenance.stated)\"\(echo)"
-      + Self.list(Array(rest))
+    guard let first = documents.first, let own = words.first else { return "" }
+    let same = zip(documents, words).dropFirst().filter { $0.1 == own }.map(\.0)
+    let echo = names(same).filter { $0 != name(of: first) }
+    var others: [String] = []
+    for (document, words) in zip(documents, words) where words != own {
+      let clause = "\(name(of: document)) (\"\(words)\")"
+      if !others.contains(clause) { others.append(clause) }
+    }
+    return "\(name(of: first)) says \"\(own)\""
+      + (echo.isEmpty ? "" : ", and so \(echo.count == 1 ? "does" : "do") \(Self.list(echo))")
+      + (others.isEmpty ? "" : ", likewise \(Self.list(others))")
   }
 
   /// What each side says, joined by semicolons.
