@@ -52,12 +52,7 @@ struct PageContext: Sendable {
 
   /// The entries in which sources differ about one of these claims, gravest first.
   func disputes(about claims: some Sequence<Corpus.ClaimReference>) -> [Disagreement] {
-    var seen: Set<String> = []
-    let entries = claims.flatMap { atlas.disagreements.of($0) }
-      .filter { $0.isDispute && seen.insert($0.id).inserted }
-    let places = Dictionary(
-      uniqueKeysWithValues: atlas.disagreements.list.enumerated().map { ($1.id, $0) })
-    return entries.sorted { (places[$0.id] ?? 0) < (places[$1.id] ?? 0) }
+    atlas.disagreements.disputes(about: claims)
   }
 
   /// How many newsrooms stand behind some claims.

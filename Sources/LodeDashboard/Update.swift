@@ -222,7 +222,10 @@ extension State {
   }
 
   private mutating func reverseSort() {
-    guard let section = currentSection else { return }
+    guard let section = currentSection, section.drawing == nil else {
+      message = Message(text: "This table has one order.")
+      return
+    }
     guard var sort = place.sorts[section.kin] else {
       message = Message(text: "Choose a column with s first.")
       return

@@ -41,8 +41,6 @@ public struct Symbols: Hashable, Sendable {
   public let earlier: Character
   /// After what an axis shows.
   public let later: Character
-  /// Behind what can be opened where it stands.
-  public let folded: Character
   /// Before a row on which sources differ, although all of them may be right.
   public let differing: Character
   /// Where text was cut.
@@ -85,7 +83,7 @@ public struct Symbols: Hashable, Sendable {
     rule: "─", verticalRule: "│", selection: "▌", ascending: "▲", descending: "▼", moreAbove: "↑",
     moreBelow: "↓", present: "●", tentative: "○", unknown: "?", disputed: "≠", spanStart: "├",
     spanEnd: "┤",
-    earlier: "‹", later: "›", folded: "▸", differing: "†", more: "…",
+    earlier: "‹", later: "›", differing: "†", more: "…",
     breadcrumb: " › ", bullet: "•", about: "≈", dash: "–", atLeast: "≥", atMost: "≤",
     up: "↑", down: "↓", left: "←", right: "→",
     line: .single, dashedLine: .dashed, doubleLine: .double, heavyLine: .heavy,
@@ -98,7 +96,7 @@ public struct Symbols: Hashable, Sendable {
     rule: "-", verticalRule: "|", selection: ">", ascending: "+", descending: "-", moreAbove: "^",
     moreBelow: "v", present: "*", tentative: "o", unknown: "?", disputed: "!", spanStart: "|",
     spanEnd: "|",
-    earlier: "<", later: ">", folded: "+", differing: "&", more: "~",
+    earlier: "<", later: ">", differing: "&", more: "~",
     breadcrumb: " > ", bullet: "*", about: "~", dash: "-", atLeast: ">=", atMost: "<=",
     up: "Up", down: "Down", left: "Left", right: "Right",
     line: .asciiSingle, dashedLine: .asciiDashed, doubleLine: .asciiDouble,

@@ -1,3 +1,4 @@
+import LodeData
 import LodeScreen
 import TestSupport
 import Testing
@@ -6,7 +7,30 @@ import Testing
 
 /// What holds of every frame, whatever the place, the size and the keys.
 @Suite struct InvariantTests {
-  static let routes = Places.routes(in: SeedCorpus.atlas).map(\.description)
+  /// Every place, and every form and reading that some of them have.
+  static let routes =
+    Places.routes(in: SeedCorpus.atlas).map(\.description) + forms
+  private static let forms = [
+    "network?group=region", "network?form=graph", "network?form=graph&open=USA",
+    "network?form=graph&open=signed-2026-02-04", "network?form=graph&open=company",
+    "network?form=graph&open=critical-minerals-ministerial-2026/africa", "network?form=map",
+    "network?form=map&by=rare-earths/magnets", "network?form=map&by=pax-silica",
+    "network?in=critical-minerals-ministerial-2026&not=pax-silica", "sources/presstv?form=text",
+    "minerals/rare-earths/mining?form=numbers",
+  ]
+
+  @Test func anEmptyCorpusHasEveryPlace() throws {
+    let atlas = Atlas(corpus: Corpus())
+    for route in Places.routes(in: atlas).map(\.description)
+      + ["network?form=graph", "network?form=map", "network?group=region"]
+    {
+      for size in [Size(columns: 1, rows: 1), Size(columns: 120, rows: 40)] {
+        var session = try TestSession(route, size: size, atlas: atlas)
+        try session.press("Down", "Left", "e", "d", "v", "r", "s")
+        check(session)
+      }
+    }
+  }
 
   @Test func everyRouteOpensAndDrawsTheSameTwice() throws {
     for route in Self.routes {
@@ -76,7 +100,7 @@ import Testing
 
   @Test(arguments: [(1, 1), (2, 1), (1, 7), (20, 5), (300, 100), (60, 16), (109, 3)])
   func everySizeDraws(size: (Int, Int)) throws {
-    for route in Self.routes.prefix(24) {
+    for route in Self.routes.prefix(24) + Self.forms {
       var session = try TestSession(route, size: Size(columns: size.0, rows: size.1))
       check(session)
       try session.press("e", "Tab", "G", "/")

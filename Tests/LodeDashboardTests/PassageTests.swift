@@ -90,7 +90,7 @@ import Testing
   @Test func thePaneShowsThePassageUnderItsClaim() throws {
     var session = try TestSession(
       "sources/d", size: Size(columns: 120, rows: 30), atlas: try TextedAtlas.atlas())
-    #expect(session.shows("The valley mines roughly 60% of the"))
+    #expect(session.shows("The valley mines roughly 60% of"))
     #expect(session.frame.roleLines().contains { $0.contains("ooooooo") })
     try session.press("G")
     #expect(session.shows("An invented report") == false)

@@ -59,7 +59,7 @@ struct QueryTests {
     #expect(
       counts == [
         "shares 5", "concentration 4", "parties 109", "relations 230", "counts 32",
-        "commitments 13", "events 16", "documents 5", "disagreements 17", "minerals 9", "stages 4",
+        "commitments 13", "events 17", "documents 5", "disagreements 17", "minerals 9", "stages 4",
       ])
   }
 

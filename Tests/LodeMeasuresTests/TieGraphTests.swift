@@ -98,9 +98,9 @@ import Testing
       parties: countries + ["meeting,meeting,,"], relations: ties)
     let regions = TieGraph(corpus: corpus, opened: ["meeting"])
     #expect(
-      edges(regions, corpus) == ["meeting/North in meeting", "meeting/South in meeting"])
+      edges(regions, corpus) == ["meeting/north in meeting", "meeting/south in meeting"])
     #expect(regions.nodes.map(\.parties.count).sorted() == [5, 9, 14])
-    let north = TieGraph(corpus: corpus, opened: ["meeting/North"])
+    let north = TieGraph(corpus: corpus, opened: ["meeting/north"])
     #expect(edges(north, corpus).count == 5)
   }
 
@@ -122,6 +122,36 @@ import Testing
     // Forums that relate to each other stay, with the words between them.
     let words = Set(compact.edges.map { corpus[$0.tie].id })
     #expect(words.isSuperset(of: ["succeeds", "complements", "host", "chairs"]))
+  }
+
+  @Test func ofBothDirectionsTheOneThatMoreNewsroomsStateIsDrawn() throws {
+    let base =
+      ["AAA,hosts,meeting,done,one", "BBB,in,meeting,done,one", "CCC,in,meeting,done,one"]
+      + ["DDD,in,meeting,done,one", "EEE,in,meeting,done,one"]
+    let there = "forum,succeeds,old-forum,done,"
+    let back = "old-forum,succeeds,forum,done,"
+    for relations in [
+      [there + "one", back + "one", back + "two"], [back + "two", back + "one", there + "one"],
+      [back + "one", there + "one"],
+    ] {
+      let corpus = try MadeUpNetwork.corpus(parties: Self.parties, relations: base + relations)
+      let found = edges(TieGraph(corpus: corpus, isCompact: true), corpus)
+      #expect(found.contains("old-forum succeeds forum"), "\(relations)")
+      #expect(!found.contains("forum succeeds old-forum"))
+    }
+  }
+
+  @Test func anEdgeSaysOfHowManyOfAKindItsTieHolds() throws {
+    let corpus = try MadeUpNetwork.corpus(
+      parties: Self.parties + ["chest,programme,,"],
+      relations: Self.relations + ["AAA,succeeds,chest,planned,one"])
+    let graph = TieGraph(corpus: corpus)
+    let edge = try #require(
+      graph.edges.first { edge in
+        if case .kind(.programme) = edge.to { true } else { false }
+      })
+    #expect(corpus[edge.tie].id == "plans" && !edge.isTentative)
+    #expect(edge.part == TieGraph.Part(count: 2, total: 3))
   }
 
   @Test func whatMostNewsroomsSpeakOfStaysAlone() throws {

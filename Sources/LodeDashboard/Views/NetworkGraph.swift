@@ -22,13 +22,15 @@ struct NetworkGraph {
     compact = TieGraph(corpus: corpus, opened: opened, isCompact: true)
     full = TieGraph(corpus: corpus, opened: opened)
     guard !opened.isEmpty else { return }
-    let closed = TieGraph(corpus: corpus, isCompact: true).nodes
-    let known = closed.filter { !$0.parties.isEmpty }.map(\.id)
-    for id in opened {
-      let root = id.split(separator: "/").first.map(String.init) ?? id
-      guard
-        closed.contains(where: { $0.id == root }) || compact.nodes.contains(where: { $0.id == id })
-      else { throw .unknownValue(id, parameter: "open", known: known) }
+    let closed = TieGraph(corpus: corpus, isCompact: true).nodes + TieGraph(corpus: corpus).nodes
+    let known = Set(closed.filter { !$0.parties.isEmpty }.map(\.id)).sorted()
+    for id in opened where !closed.contains(where: { $0.id == id }) {
+      // Regions are nodes of their group once it is open.
+      let group = id.split(separator: "/").first.map(String.init) ?? id
+      let inside = TieGraph(corpus: corpus, opened: [group]).nodes
+      guard id != group, inside.contains(where: { $0.id == id }) else {
+        throw .unknownValue(id, parameter: "open", known: known)
+      }
     }
   }
 

@@ -25,6 +25,9 @@ extension CorpusBuilder {
     }
   }
 
+  /// The most members that a group is believed to have.
+  private static let mostMembers = 1_000_000.0
+
   mutating func readCounts(_ rows: RowReader) {
     let id = rows.column("id")
     let subject = rows.column("subject")
@@ -39,6 +42,11 @@ extension CorpusBuilder {
       let members =
         rows.isEmpty(members) ? nil : rows.word(members, of: CountClaim.Members.self)
       let number = interval.read(rows, within: 0...Double.infinity, unit: "a count")
+      if members != nil, let number, number.low > Self.mostMembers {
+        rows.report(
+          .number, at: interval.low,
+          "no group has more than a million members; leave 'members' empty if it counts others")
+      }
       let provenance = readProvenance(provenance, in: rows)
       guard let id, let subject, let of, let provenance, rows.isSound else { return }
       corpus.counts.append(

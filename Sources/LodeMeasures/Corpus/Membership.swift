@@ -91,7 +91,7 @@ public struct Tally: Sendable {
   ///
   /// Counts are exact statements about one set, so that all of them hold at once where they can;
   /// shares are estimates, which ``Concentration`` reads by their hull. Cost: O(counts +
-  /// subjects × relations).
+  /// relations).
   public static func all(in corpus: Corpus) -> [Tally] {
     struct Key: Hashable {
       let subject: Handle<Party>
@@ -105,11 +105,10 @@ public struct Tally: Sendable {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(handle)
     }
-    var memberships: [Handle<Party>: Membership] = [:]
+    let memberships = Membership.all(in: corpus)
     return order.map { key in
       let claims = groups[key] ?? []
-      let membership = memberships[key.subject] ?? Membership(of: key.subject, in: corpus)
-      memberships[key.subject] = membership
+      let membership = memberships[key.subject] ?? Membership(of: key.subject, claims: [:])
       return Tally(subject: key.subject, of: key.of, claims: claims, membership, corpus)
     }
   }

@@ -16,8 +16,9 @@ struct TieFolding {
     self.corpus = corpus
     var groups: [Handle<Party>: [Handle<Party>]] = [:]
     let counted = Set(corpus.counts.filter { $0.members != nil }.map(\.subject))
+    let memberships = Membership.all(in: corpus)
     for group in Membership.groups(in: corpus) {
-      let named = Membership(of: group, in: corpus).members.map(\.party)
+      let named = memberships[group]?.members.map(\.party) ?? []
       if counted.contains(group) || named.count > TieGraph.fewMembers { groups[group] = named }
     }
     self.groups = groups
@@ -40,7 +41,8 @@ struct TieFolding {
   func id(of node: TieGraph.Node) -> String {
     switch node {
     case .party(let party): corpus[party].id
-    case .members(let group, let region): "\(corpus[group].id)/\(region)"
+    case .members(let group, let region):
+      "\(corpus[group].id)/\(region.isEmpty ? "other" : region.slug)"
     case .kind(let kind): kind.rawValue
     }
   }

@@ -25,9 +25,9 @@ public struct TieGraph: Sendable {
     /// Whether no source states that tie as done.
     public let isTentative: Bool
     /// How many of the parties folded into one end have that tie, of how many; nil where all do.
-    public var part: Part?
+    public fileprivate(set) var part: Part?
     /// As the tables list them.
-    public let claims: [Handle<Relation>]
+    public fileprivate(set) var claims: [Handle<Relation>]
   }
 
   /// Some of the parties that are folded into a node.
@@ -64,7 +64,7 @@ public struct TieGraph: Sendable {
   ///   - isCompact: Whether more is folded, for little room: then there is one edge at most between
   ///     two nodes, and none between two folded kinds.
   ///
-  /// Cost: O(relations × groups).
+  /// Cost: O(relations × groups), and O(relations log relations) in sorting.
   public init(corpus: Corpus, opened: [String] = [], isCompact: Bool = false) {
     let folding = TieFolding(corpus: corpus, opened: Set(opened))
     var edges = Self.edges(folding, in: corpus)
@@ -150,16 +150,23 @@ public struct TieGraph: Sendable {
     let pairs = Dictionary(grouping: edges.filter { !isKind($0.from) || !isKind($0.to) }) {
       Set([$0.from, $0.to])
     }
-    return pairs.values.map { edges in
+    return pairs.values.compactMap { edges in
       let claims = Set(edges.flatMap(\.claims)).sorted()
-      let merged = edge(Pair(from: edges[0].from, to: edges[0].to), claims: claims, in: corpus)
-      let main =
-        edges.first { $0.tie == merged.tie && !$0.isTentative } ?? edges.first {
-          $0.tie == merged.tie
-        } ?? edges[0]
-      return Edge(
-        from: main.from, to: main.to, tie: main.tie, isTentative: main.isTentative,
-        part: main.part, claims: claims)
+      guard let any = edges.first else { return nil }
+      let tie = edge(Pair(from: any.from, to: any.to), claims: claims, in: corpus).tie
+      // Of both directions the one that more newsrooms state, among equals the first stated.
+      let main = edges.filter { $0.tie == tie }.max { left, right in
+        (voices(left, in: corpus), right.claims[0]) < (voices(right, in: corpus), left.claims[0])
+      }
+      guard var main else { return nil }
+      main.claims = claims
+      return main
     }
+  }
+
+  /// How many newsrooms state the tie that names an edge.
+  private static func voices(_ edge: Edge, in corpus: Corpus) -> Int {
+    let claims = edge.claims.filter { corpus.relations[$0.position].tie == edge.tie }
+    return corpus.agencies(behind: claims.map { .relation($0) }).count
   }
 }

@@ -40,18 +40,26 @@ extension Disagreement {
     func named(
       _ entries: [Disagreement], _ name: (Int, Disagreement) -> String
     ) -> [Disagreement] {
-      Dictionary(grouping: entries, by: \.id).values.flatMap { alike -> [Disagreement] in
-        guard alike.count > 1 else { return alike }
-        let ids = alike.map { entry in entry.claims.map { corpus[$0].id }.min() ?? "" }
-        return zip(alike, ids).sorted { $0.1 < $1.1 }.enumerated().map { place, pair in
-          var entry = pair.0
-          entry.id = name(place, entry)
-          return entry
+      Dictionary(grouping: entries, by: \.id).sorted { $0.key < $1.key }.map(\.value)
+        .flatMap { alike -> [Disagreement] in
+          guard alike.count > 1 else { return alike }
+          let ids = alike.map { entry in
+            entry.claims.map { corpus[$0].id }.sorted().joined(separator: " ")
+          }
+          return zip(alike, ids).sorted { $0.1 < $1.1 }.enumerated().map { place, pair in
+            var entry = pair.0
+            entry.id = name(place, entry)
+            return entry
+          }
         }
-      }
     }
     let detailed = named(entries) { "\($1.id)-\($1.detail)".slug }
-    return named(detailed) { "\($1.id)-\($0 + 1)" }
+    var taken = Set(Dictionary(grouping: detailed, by: \.id).filter { $1.count == 1 }.keys)
+    return named(detailed) { place, entry in
+      var number = place + 1
+      while !taken.insert("\(entry.id)-\(number)").inserted { number += 1 }
+      return "\(entry.id)-\(number)"
+    }
   }
 
   private func precedes(_ other: Disagreement) -> Bool {

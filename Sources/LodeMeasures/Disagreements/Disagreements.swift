@@ -39,10 +39,10 @@ public struct Disagreements: Sendable {
     return kinds
   }
 
-  /// Whether one of these claims is part of what calls for a decision.
+  /// The entries that some claims are part of and that call for a decision, gravest first.
   ///
-  /// Cost: O(claims), so that a screen can mark any row.
-  public func isDisputed(_ claims: some Sequence<Corpus.ClaimReference>) -> Bool {
-    claims.contains { places[$0]?.contains { list[$0].isDispute } ?? false }
+  /// Cost: O(claims + entries of the claims).
+  public func disputes(about claims: some Sequence<Corpus.ClaimReference>) -> [Disagreement] {
+    Set(claims.flatMap { places[$0] ?? [] }).sorted().map { list[$0] }.filter(\.isDispute)
   }
 }

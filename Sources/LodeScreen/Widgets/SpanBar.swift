@@ -49,6 +49,6 @@ public struct SpanBar: Hashable, Sendable {
 
   /// The cell that a place on the axis lies in; those beyond lie in the first and the last.
   private func cell(_ place: Double, _ width: Int) -> Int {
-    min(max(0, Int((place * Double(width)).rounded(.down))), width - 1)
+    min(Int((min(max(0, place), 1) * Double(width)).rounded(.down)), width - 1)
   }
 }

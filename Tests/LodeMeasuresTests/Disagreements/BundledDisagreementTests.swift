@@ -65,12 +65,12 @@ struct BundledDisagreementTests {
     let loan = try claim("money-project-vault-loan-presstv")
     #expect(found.kinds(of: loan) == [.lostQualifier, .partWhole])
     #expect(found.of(loan).count == 3)
-    #expect(found.isDisputed([loan]))
+    #expect(found.disputes(about: [loan]).map(\.kind) == [.lostQualifier, .partWhole, .partWhole])
     let magnets = try claim("share-rare-earths-magnets-chn-worldtribune")
     #expect(found.of(magnets).isEmpty && found.kinds(of: magnets).isEmpty)
     let several = try claim("count-signed-2026-02-04-agreements-worldtribune")
     #expect(found.kinds(of: several) == [.compatible])
-    #expect(!found.isDisputed([magnets, several]))
+    #expect(found.disputes(about: [magnets, several]).isEmpty)
     for entry in found.list {
       // Whoever a list names is not in dispute by that.
       for side in entry.sides {

@@ -33,11 +33,11 @@ enum ContainedMoneyRule {
       money[mixed, default: []].append(handle)
     }
     return money.flatMap { mixed, handles -> [Disagreement] in
-      let events = handles.compactMap { handle in
+      let events = handles.flatMap { handle in
         windows[
           Place(
             programme: mixed.programme,
-            document: corpus.commitments[handle.position].provenance.document)]
+            document: corpus.commitments[handle.position].provenance.document), default: []]
       }
       guard let start = events.map(\.start).min(), let end = events.map(\.end).max() else {
         return []
@@ -54,14 +54,15 @@ enum ContainedMoneyRule {
     let document: Handle<Document>
   }
 
-  /// The window of each programme, by the document that ties it to an event.
-  private static func windows(in corpus: Corpus) -> [Place: Event] {
-    var windows: [Place: Event] = [:]
+  /// The windows of each programme, by the document that ties it to an event.
+  private static func windows(in corpus: Corpus) -> [Place: [Event]] {
+    var windows: [Place: [Event]] = [:]
     for relation in corpus.relations {
       guard let event = relation.event.map({ corpus[$0] }), event.precision == .window else {
         continue
       }
-      windows[Place(programme: relation.to, document: relation.provenance.document)] = event
+      windows[Place(programme: relation.to, document: relation.provenance.document), default: []]
+        .append(event)
     }
     return windows
   }

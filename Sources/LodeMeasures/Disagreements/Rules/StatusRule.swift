@@ -13,6 +13,7 @@ enum StatusRule {
     let payer: Handle<Party>?
     let instrument: Commitment.Instrument
     let window: String
+    let currency: String
   }
 
   /// An entry for each tie and commitment that documents have at different stages.
@@ -28,7 +29,7 @@ enum StatusRule {
       let claim = corpus.commitments[$0.position]
       return Money(
         programme: claim.programme, payer: claim.payer, instrument: claim.instrument,
-        window: claim.window)
+        window: claim.window, currency: claim.currency)
     }
     return ties.compactMap { key, handles in
       entry(
