@@ -215,7 +215,9 @@ import Testing
   @Test func plainLinesLabelEveryFigureAndCutNothing() throws {
     let plain = try Command.run("--plain", "minerals/rare-earths/mining").output
     #expect(plain.hasPrefix("Lode: Minerals, Rare earths, Mining\nministerial-2026, as of"))
-    #expect(plain.contains("1. Country: China. Share %: ≈ 60. Voices: 1. Sources differ: different scope.\n"))
+    #expect(
+      plain.contains(
+        "1. Country: China. Share %: ≈ 60. Voices: 1. Sources differ: different scope.\n"))
     #expect(!plain.contains("…") && !plain.contains("█"))
     let unknown = try Command.run("export", "minerals/lithium/mining", "--plain").output
     #expect(unknown.contains("unknown, not zero"))

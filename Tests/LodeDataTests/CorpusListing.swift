@@ -25,8 +25,9 @@ struct CorpusListing {
     }
     for row in corpus.tieKinds {
       add(
-        "tie", row.id, "words", row.words, "inverse", row.inverse, "role", row.role.rawValue,
-        "mutual", row.isMutual.map { "\($0)" })
+        "tie", row.id, "words", row.words, "inverse", row.inverse, "label", row.label,
+        "outcome", row.outcome.isEmpty ? nil : row.outcome, "role", row.role.rawValue, "mutual",
+        row.isMutual.map { "\($0)" })
     }
     for row in corpus.events {
       add(
