@@ -30,6 +30,7 @@ enum Benchmarks {
       try Stopwatch.time(runs: 21) { try CorpusLoader.load(BundledPackages.sources()).corpus },
       remark: "\(corpus.claimCount) claims")
 
+    var differing: [(rows: Int, corpus: Corpus)] = []
     var smallest: Timing?
     for rows in [25_000, 50_000, 100_000, 200_000] {
       let source = GeneratedPackage.source(shareRows: rows)
@@ -43,6 +44,14 @@ enum Benchmarks {
       }
       report.add("load \(rows) shares", timing, against: smallest ?? timing, remark: remark)
       smallest = smallest ?? timing
+      if rows == 25_000 || rows == 200_000 {
+        differing.append((rows, loaded))
+      }
+    }
+    for (rows, loaded) in differing {
+      report.add(
+        "find where \(rows) shares differ",
+        Stopwatch.time(runs: 3) { Disagreements(in: loaded).list.count })
     }
     return corpus
   }
@@ -55,6 +64,13 @@ enum Benchmarks {
       "measure all concentrations",
       Stopwatch.time(runs: 21, repeats: 10) { Concentration.all(in: corpus).measured },
       remark: "\(measured) wholes")
+
+    report.add(
+      "find where sources differ",
+      Stopwatch.time(runs: 21) { Disagreements(in: corpus).list },
+      remark: "\(Disagreements(in: corpus).list.count) entries")
+    report.add("combine the groups", Stopwatch.time(runs: 21) { GroupIntersections.all(in: corpus) })
+    report.add("fold the network", Stopwatch.time(runs: 21) { TieGraph(corpus: corpus) })
 
     var smallest: Timing?
     for suppliers in [10, 100, 1_000] {
@@ -85,7 +101,7 @@ enum Benchmarks {
 
   private static func rendering(_ corpus: Corpus, into report: inout Report) throws {
     let atlas = Atlas(corpus: corpus)
-    for name in ["overview", "network"] {
+    for name in ["overview", "network", "network?form=graph", "network?form=map"] {
       let route = try Route(parsing: name)
       var smallest: [String: Timing] = [:]
       for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
