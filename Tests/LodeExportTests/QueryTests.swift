@@ -58,7 +58,7 @@ struct QueryTests {
     let counts = try QueryTable.allCases.map { "\($0) \(try Seed.table($0).rowCount)" }
     #expect(
       counts == [
-        "shares 5", "concentration 4", "parties 109", "relations 230", "counts 32",
+        "shares 5", "concentration 4", "parties 109", "relations 233", "counts 32",
         "commitments 13", "events 16", "documents 5", "disagreements 17", "minerals 9", "stages 4",
       ])
   }
