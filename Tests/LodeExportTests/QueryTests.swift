@@ -152,6 +152,22 @@ struct QueryTests {
     #expect(table[4, "event"] == .null)
   }
 
+  @Test func aTieIsDatedToADayOnlyWhereItsEventIs() throws {
+    let table = try Seed.table(.relations)
+    func date(_ id: String) throws -> String? {
+      try Seed.row(of: table, where: "id", is: id)["date"] as? String
+    }
+    #expect(try date("trump-announced-project-vault-presstv") == "2026-02-02")
+    #expect(try date("arg-attended-worldtribune") == "2026-02-04")
+    #expect(try date("exim-finances-project-vault-worldtribune") == "2026-02-05", "no event")
+    for id in [
+      "kissinger-convened-earlier-energy-meeting-ani-news-site",
+      "usa-launched-pax-silica-ani-news-site", "usa-signed-signed-earlier-internewscast",
+    ] {
+      #expect(try date(id) == nil, "\(id)")
+    }
+  }
+
   @Test func eventsHaveAWeekdayOnlyWhereTheyHaveADay() throws {
     let table = try Seed.table(.events)
     let vault = try Seed.row(of: table, where: "id", is: "project-vault-announcement")
