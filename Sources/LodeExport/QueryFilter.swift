@@ -142,6 +142,9 @@ extension QueryFilter {
 
   func allows(year: Int?) -> Bool { self.year.map { $0 == year } ?? true }
 
+  /// Whether the year is one of those that something takes.
+  func allows(years: ClosedRange<Int>) -> Bool { year.map(years.contains) ?? true }
+
   /// Whether a claim stands in a document that is heard.
   func hears(_ claim: some Claim) -> Bool { allows(claim.provenance.document) }
 

@@ -56,10 +56,18 @@ import Testing
     #expect(row.cells.map(\.plainText) == ["Iceland", "perhaps, among the unnamed"])
   }
 
-  @Test func aTieOfWhichNobodyIsNamedIsAllPerhaps() throws {
-    let map = try map(by: "signed-earlier")
-    #expect(tiles(.unknown, in: map).count == corpus.tiles.count)
-    #expect(text(of: map.notes).contains("10 counted and not named"))
+  @Test func whoSignedOrStandsOppositeIsNotAmongTheUnnamed() throws {
+    let signed = ["ARE", "ARG", "COK", "ECU", "GBR", "GIN", "MAR", "PER", "PHL", "PRY", "UZB"]
+    let concluded = try map(by: "negotiations-concluded")
+    let perhaps = Set(tiles(.unknown, in: concluded))
+    #expect(Set(corpus.tiles.map(\.id)).subtracting(perhaps) == Set(signed + ["USA"]))
+    #expect(text(of: concluded.notes).contains("any country may be one of them, but 12 that are"))
+    let row = try #require(concluded.rows.first { $0.id == "ARG" })
+    #expect(row.cells.map(\.plainText) == ["Argentina", "none of them"] && row.claims.count > 2)
+    let earlier = try map(by: "signed-earlier")
+    #expect(tiles(.unknown, in: earlier).count == corpus.tiles.count - 1)
+    #expect(!tiles(.unknown, in: earlier).contains("USA"))
+    #expect(text(of: earlier.notes).contains("10 counted and not named"))
   }
 
   // MARK: Shares

@@ -145,6 +145,39 @@ import Testing
     #expect(session.shows("perhaps"))
   }
 
+  @Test(arguments: [
+    "network?in=negotiations-concluded&not=signed-2026-02-04", "network?in=pax-silica",
+    "network?in=critical-minerals-ministerial-2026&not=signed-earlier",
+    "network?in=pax-silica&not=critical-minerals-ministerial-2026,signed-2026-02-04",
+    "network?group=region&in=signed-earlier",
+  ])
+  func everyCertainAndPossiblePartyHasARow(route: String) throws {
+    let session = try TestSession(route, size: Size(columns: 100, rows: 90))
+    let matrix = session.state.body.page.sections.filter { $0.id.hasPrefix("network") }
+    let rows = matrix.flatMap(\.rows).map(\.id)
+    let parameters = try Route(parsing: route).parameters
+    let corpus = SeedCorpus.atlas.corpus
+    func groups(_ key: String) -> [Handle<Party>] {
+      (parameters[key] ?? "").split(separator: ",").compactMap {
+        corpus.find(String($0), in: \.parties)
+      }
+    }
+    let selection = GroupSelection(
+      included: groups("in"), excluded: groups("not"), in: corpus)
+    #expect(
+      rows.sorted() == (selection.certain + selection.possible).map { corpus[$0.party].id }.sorted()
+    )
+  }
+
+  @Test func concludedWithoutSignedIsAllThatConcluded() throws {
+    let session = try TestSession(
+      "network?in=negotiations-concluded&not=signed-2026-02-04",
+      size: Size(columns: 100, rows: 60))
+    #expect(session.shows("17 members: none named, 44 perhaps"))
+    let rows = session.state.body.page.sections[0].rows.map(\.id)
+    #expect(rows.count == 44 && rows.contains("CHN") && !rows.contains("USA"))
+  }
+
   @Test func rowsAreGroupedByRegionAndSortedAsOneTable() throws {
     var session = try TestSession("network", size: Size(columns: 100, rows: 90))
     try session.press("r")

@@ -23,12 +23,22 @@ import Testing
     #expect(try cells("Attended and Signed") == ["Attended and Signed", "11", "11", "0"])
     // Who signed earlier, concluded or is in a forum is not named: all who attended may be.
     #expect(try cells("only Attended")[1] == "≤ 44")
-    // Seventeen concluded, of whom eleven at the most signed that day too.
-    #expect(try cells("Concluded, not Signed")[1] == "6 – 17")
+    // Seventeen concluded, of whom nine at the most are partners, and the tenth is no country of them.
+    #expect(try cells("Concluded, not Pax Silica")[1] == "8 – 17")
+  }
+
+  @Test func groupsThatAreApartMakeNoCombination() throws {
+    let titles = try section().rows.map(\.title)
+    #expect(!titles.contains { $0.contains("Concluded") && $0.contains("Signed") })
+    #expect(titles.contains("Concluded, not Pax Silica") && titles.contains("Signed, not Earlier"))
+  }
+
+  @Test func aPartyAndItsBodyAreOnceAmongThePerhaps() throws {
+    #expect(try cells("Attended, not Earlier")[3] == "55")
   }
 
   @Test func boundsHaveNoLiteralReading() throws {
-    #expect(try cells("Concluded, not Signed", isLiteral: true)[1] == "6 – 17")
+    #expect(try cells("Concluded, not Pax Silica", isLiteral: true)[1] == "8 – 17")
   }
 
   @Test func computedCountsAreNeverAboutTheirMiddle() throws {

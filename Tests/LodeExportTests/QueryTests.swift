@@ -58,7 +58,7 @@ struct QueryTests {
     let counts = try QueryTable.allCases.map { "\($0) \(try Seed.table($0).rowCount)" }
     #expect(
       counts == [
-        "shares 5", "concentration 4", "parties 109", "relations 230", "counts 32",
+        "shares 5", "concentration 4", "parties 109", "relations 233", "counts 32",
         "commitments 13", "events 17", "documents 5", "disagreements 17", "minerals 9", "stages 4",
       ])
   }
@@ -150,6 +150,22 @@ struct QueryTests {
     #expect(table.texts("status")[4] == "in-force")
     #expect(table.texts("said_by")[5] == "us-state-department")
     #expect(table[4, "event"] == .null)
+  }
+
+  @Test func aTieIsDatedToADayOnlyWhereItsEventIs() throws {
+    let table = try Seed.table(.relations)
+    func date(_ id: String) throws -> String? {
+      try Seed.row(of: table, where: "id", is: id)["date"] as? String
+    }
+    #expect(try date("trump-announced-project-vault-presstv") == "2026-02-02")
+    #expect(try date("arg-attended-worldtribune") == "2026-02-04")
+    #expect(try date("exim-finances-project-vault-worldtribune") == "2026-02-05", "no event")
+    for id in [
+      "kissinger-convened-earlier-energy-meeting-ani-news-site",
+      "usa-launched-pax-silica-ani-news-site", "usa-signed-signed-earlier-internewscast",
+    ] {
+      #expect(try date(id) == nil, "\(id)")
+    }
   }
 
   @Test func eventsHaveAWeekdayOnlyWhereTheyHaveADay() throws {

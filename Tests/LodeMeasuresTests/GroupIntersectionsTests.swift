@@ -40,6 +40,12 @@ struct GroupIntersectionsTests {
     #expect(lines(corpus) == ["left - right"])
   }
 
+  @Test func groupsThatAreApartMakeNoRow() throws {
+    let corpus = try GroupPackage().counting(5, in: "left").counting(2, in: "right")
+      .setting("left", apartFrom: "right").corpus
+    #expect(lines(corpus).isEmpty)
+  }
+
   @Test func aSingleAgreementIsNoGroup() throws {
     let corpus = try GroupPackage(kinds: ["right": "agreement"])
       .naming(["AAA", "BBB"], in: "left").naming(["AAA"], in: "right").corpus

@@ -27,6 +27,11 @@ struct GroupPackage {
     return copy
   }
 
+  /// Says that a group has no member in common with another one.
+  func setting(_ group: String, apartFrom other: String) -> GroupPackage {
+    naming([group], in: other, tie: "other-than")
+  }
+
   /// Adds a count: from `low`, to `high` or without limit.
   func counting(
     _ low: Int, to high: Int?, of what: String = "members", in group: String,
@@ -66,7 +71,10 @@ struct GroupPackage {
       ("parties", "id,name,kind,parent", countries + groups + others),
       (
         "ties", "id,words,inverse,role",
-        ["member-of,is in,has,membership", "partner-of,is with,has,partnership", "near,by,by,link"]
+        [
+          "member-of,is in,has,membership", "partner-of,is with,has,partnership", "near,by,by,link",
+          "faces,faces,is faced by,counterpart", "other-than,is other than,is other than,apart",
+        ]
       ),
       (
         "documents",

@@ -120,6 +120,94 @@ struct GroupSelectionTests {
     #expect(alone.number == Interval(5))
   }
 
+  // MARK: Groups that are apart, and counterparts
+
+  /// Three on the left, of whom two are named; four on the right, of whom nobody is.
+  private let apart = GroupPackage().naming(["AAA", "BBB"], in: "left").counting(3, in: "left")
+    .counting(4, in: "right").setting("right", apartFrom: "left")
+
+  @Test func groupsThatAreApartShareNobody() throws {
+    let both = try select(apart, in: ["left", "right"])
+    #expect(both.certain.isEmpty && both.possible.isEmpty && both.number == Interval(0))
+  }
+
+  @Test func whoIsNamedElsewhereIsNotAmongTheUnnamedOfAGroupApart() throws {
+    let right = try select(apart, in: ["right"])
+    #expect(right.possible == ["CCC", "DDD", "EEE", "FFF"] && right.number == Interval(4))
+    let third = apart.naming(["AAA", "CCC"], in: "third").counting(2, in: "third")
+    // Of the two, the right can have one alone: AAA is on the left.
+    let without = try select(third, in: ["third"], not: ["right"])
+    #expect(without.certain == ["AAA"] && without.possible == ["CCC"])
+    #expect(without.number == (try range(1, 2)))
+  }
+
+  @Test func leavingOutAGroupApartChangesNothing() throws {
+    for pair in [["left", "right"], ["right", "left"]] {
+      let without = try select(apart, in: [pair[0]], not: [pair[1]])
+      let alone = try select(apart, in: [pair[0]])
+      #expect(without.certain == alone.certain && without.possible == alone.possible)
+      #expect(without.number == alone.number)
+    }
+  }
+
+  @Test func whoIsNamedInOneIsNotPlannedInTheOther() throws {
+    let package = apart.naming(["BBB", "CCC"], in: "right", status: "planned")
+    #expect(try select(package, in: ["right"]).possible == ["CCC", "DDD", "EEE", "FFF"])
+  }
+
+  @Test func namesInBothGroupsOutweighThatTheyAreApart() throws {
+    let package = apart.naming(["AAA"], in: "right").counting(5, in: "right")
+    #expect(try select(package, in: ["left", "right"]).certain == ["AAA"])
+    let intended = apart.naming(["AAA"], in: "right")
+    #expect(try select(intended, in: ["left", "right"]).certain == ["AAA"])
+  }
+
+  @Test func theUnnamedOfTheExcludedTakeWhomTheyCan() throws {
+    // The right can have nobody of the left, the third anybody: one of the three goes.
+    let package = GroupPackage().naming(["AAA", "BBB", "CCC"], in: "left").counting(3, in: "left")
+      .counting(1, in: "right").counting(1, in: "third")
+      .naming(["AAA", "BBB", "CCC"], in: "right", tie: "faces")
+    let without = try select(package, in: ["left"], not: ["right", "third"])
+    #expect(without.certain.isEmpty && without.possible == ["AAA", "BBB", "CCC"])
+    #expect(without.number == (try range(2, 3)))
+  }
+
+  @Test func whoStandsOppositeAGroupIsNoneOfIt() throws {
+    let package = GroupPackage().counting(2, in: "left")
+      .naming(["AAA", "body"], in: "left", tie: "faces", status: "planned")
+      .naming(["AAA", "part"], in: "right").counting(2, in: "right")
+    #expect(try select(package, in: ["left"]).possible == ["BBB", "CCC", "DDD", "EEE", "FFF"])
+    let without = try select(package, in: ["right"], not: ["left"])
+    #expect(without.certain == ["AAA", "part"] && without.number == Interval(2))
+  }
+
+  @Test func anAnswerRestsOnWhatSaysWhoIsNotInAGroup() throws {
+    func claims(_ package: GroupPackage, _ included: String, _ excluded: String...) throws
+      -> [String]
+    {
+      let corpus = try package.corpus
+      return GroupSelection(
+        included: corpus.parties(included), excluded: excluded.flatMap { corpus.parties($0) },
+        in: corpus
+      ).claims.map { corpus[$0].id }
+    }
+    #expect(try claims(apart, "right", "left") == ["r2", "c0", "c1"])
+    let third = apart.naming(["AAA"], in: "third").counting(1, in: "third")
+    // That AAA is not on the right: it is on the left, and the two are apart.
+    #expect(try claims(third, "third", "right") == ["r0", "r2", "r3", "c1", "c2"])
+    let faced = GroupPackage().naming(["AAA"], in: "left").counting(1, in: "left")
+      .counting(1, in: "right").naming(["AAA"], in: "right", tie: "faces")
+    #expect(try claims(faced, "left", "right") == ["r0", "r1", "c0", "c1"])
+  }
+
+  @Test func perhapsCountsMembersBesidesTheNamed() throws {
+    let corpus = try GroupPackage().counting(1, in: "left")
+      .naming(["body", "part", "AAA"], in: "right").counting(2, in: "right").corpus
+    let selection = GroupSelection(
+      included: corpus.parties("right"), excluded: corpus.parties("left"), in: corpus)
+    #expect(selection.possible.count == 3 && selection.perhaps == 2 && selection.named == 0)
+  }
+
   @Test func aGroupWithoutItselfIsEmpty() throws {
     let package = GroupPackage().naming(["AAA"], in: "left").counting(4, in: "left")
     let nobody = try select(package, in: ["left", "left"], not: ["left"])

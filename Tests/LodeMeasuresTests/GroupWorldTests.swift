@@ -16,12 +16,14 @@ struct GroupWorldTests {
 
 /// Three groups, of whose members some are named, and all memberships that agree with that.
 ///
-/// Members are bits: four countries, an institution and a body of it, then parties that no
-/// document knows.
+/// Two of the groups may be apart, one party may stand opposite a group. Members are bits: four
+/// countries, an institution and a body of it, then parties that no document knows.
 private struct GroupWorlds {
   private struct Group {
     var named = 0
     var planned = 0
+    /// Who stands opposite the members.
+    var opposite = 0
     var least = 0
     /// Nil where nothing limits the unnamed.
     var most: Int?
@@ -29,10 +31,12 @@ private struct GroupWorlds {
 
   private static let known = ["AAA", "BBB", "CCC", "DDD", "body", "part"]
   private static let family = 0b110000
-  private static let everybody = 0b11_1111_1111
+  private static let everybody = 0b1111_1111_1111
   private var groups: [Group] = []
   private let included: [Int]
   private let excluded: [Int]
+  /// The groups that are stated to be apart.
+  private let apart: [Int]
 
   init(using generator: inout SplitMix64) {
     var unlimited = 0
@@ -44,6 +48,9 @@ private struct GroupWorlds {
         } else if generator.chance(0.12) {
           group.planned |= 1 << bit
         }
+      }
+      if generator.chance(0.3) {
+        group.opposite = 1 << Int.random(in: Self.known.indices, using: &generator)
       }
       group.least = [0, 0, 0, 1, 2].randomElement(using: &generator) ?? 0
       group.most = min(2, group.least + Int.random(in: 0...1, using: &generator))
@@ -57,6 +64,13 @@ private struct GroupWorlds {
       ([0], []), ([0], [1]), ([0], [1, 2]), ([0, 1], []), ([0, 1], [2]),
     ]
     (included, excluded) = questions.randomElement(using: &generator) ?? ([0], [1])
+    let pairs = [[], [0, 1], [1, 0], [0, 2], [2, 1]]
+    apart = pairs.randomElement(using: &generator) ?? []
+    // Names that contradict it would leave no world, so that most cases have none.
+    if let first = apart.first, let second = apart.last, generator.chance(0.8) {
+      let taken = Self.closed(groups[first].named)
+      groups[second].named &= ~taken
+    }
   }
 
   /// How many members a set is: the body and its part are one.
@@ -73,8 +87,10 @@ private struct GroupWorlds {
   private func sets(of group: Group, isExcluded: Bool) -> [Int] {
     let listed = group.named | group.planned
     let kin = Self.closed(listed) & Self.family & ~listed
+    let barred = Self.closed(group.opposite) & ~Self.closed(group.named)
     return (0...Self.everybody).filter { set in
-      guard set & group.named == group.named, isExcluded || set & kin == 0 else { return false }
+      guard set & group.named == group.named, set & barred == 0, isExcluded || set & kin == 0
+      else { return false }
       let added = set & ~Self.closed(group.named)
       return Self.size(added) >= group.least
         && Self.size(set & ~listed & ~kin) <= group.most ?? .max
@@ -92,7 +108,12 @@ private struct GroupWorlds {
         package
         .naming(ids(group.named), in: name)
         .naming(ids(group.planned), in: name, status: "planned")
+        .naming(ids(group.opposite), in: name, tie: "faces")
         .counting(named + group.least, to: group.most.map { $0 + named }, in: name)
+    }
+    if let first = apart.first, let second = apart.last {
+      package = package.setting(
+        GroupPackage.groups[first], apartFrom: GroupPackage.groups[second])
     }
     return package
   }
@@ -115,7 +136,7 @@ private struct GroupWorlds {
     #expect(set(selection.certain) == always & known, title)
     #expect(set(selection.possible) == sometimes & ~always & known, title)
     #expect(selection.number.low == Double(least), title)
-    if included.contains(where: { groups[$0].most != nil }) {
+    if included.contains(where: { groups[$0].most != nil }) || most == 0 {
       #expect(selection.number.high == Double(most), title)
     } else {
       #expect(selection.number.high == .infinity, title)
@@ -123,34 +144,58 @@ private struct GroupWorlds {
   }
 
   /// Who qualifies in every world and in some, and the least and the greatest number.
-  ///
-  /// Only what the groups on each side have in common, or at all, matters; both are gathered
-  /// before they are set against each other.
   private func reach() -> (always: Int, sometimes: Int, least: Int, most: Int) {
-    let inner = combined(included, isExcluded: false) { $0 & $1 } ?? [Self.everybody]
-    let outer = combined(excluded, isExcluded: true) { $0 | $1 } ?? [0]
     var (always, sometimes, least, most) = (Self.everybody, 0, Int.max, 0)
-    for first in inner {
-      for second in outer {
-        let qualifying = first & ~second
-        always &= qualifying
-        sometimes |= qualifying
-        least = min(least, Self.size(qualifying))
-        most = max(most, Self.size(qualifying))
-      }
+    for qualifying in answers() {
+      always &= qualifying
+      sometimes |= qualifying
+      least = min(least, Self.size(qualifying))
+      most = max(most, Self.size(qualifying))
     }
     return (always, sometimes, least, most)
   }
 
-  private func combined(
-    _ places: [Int], isExcluded: Bool, _ combine: (Int, Int) -> Int
-  ) -> Set<Int>? {
-    places.reduce(nil as Set<Int>?) { known, place in
-      let sets = sets(of: groups[place], isExcluded: isExcluded)
-      guard let known else { return Set(sets) }
-      var combined: Set<Int> = []
-      for first in known { for second in sets { combined.insert(combine(first, second)) } }
-      return combined
+  /// The answers of all worlds.
+  ///
+  /// Groups that are apart are gathered first, since one decides what the other may have; of any
+  /// other group only its part in the answer matters.
+  private func answers() -> Set<Int> {
+    var answers: Set<Int> = [Self.everybody]
+    let pair = separated
+    if let (first, second) = pair {
+      let others = members(of: second)
+      answers = []
+      for set in members(of: first) {
+        for other in others where Self.closed(set) & Self.closed(other) == 0 {
+          answers.insert(asking(asking(Self.everybody, first, set), second, other))
+        }
+      }
     }
+    for group in included + excluded where group != pair?.0 && group != pair?.1 {
+      var asked: Set<Int> = []
+      for set in members(of: group) {
+        for answer in answers { asked.insert(asking(answer, group, set)) }
+      }
+      answers = asked
+    }
+    return answers
+  }
+
+  /// The groups that are apart, unless names contradict it.
+  private var separated: (Int, Int)? {
+    guard let first = apart.first, let second = apart.last,
+      Self.closed(groups[first].named) & Self.closed(groups[second].named) == 0
+    else { return nil }
+    return (first, second)
+  }
+
+  private func members(of group: Int) -> [Int] {
+    sets(of: groups[group], isExcluded: !included.contains(group))
+  }
+
+  /// What a group leaves of an answer.
+  private func asking(_ answer: Int, _ group: Int, _ members: Int) -> Int {
+    if included.contains(group) { return answer & members }
+    return excluded.contains(group) ? answer & ~members : answer
   }
 }

@@ -28,6 +28,9 @@ enum MadeUpNetwork {
       plans,plans,is planned by,,,in force,link
       succeeds,succeeds,is succeeded by,,,,link
       signs,signs with,signs with,,,signed,link
+      seals,seals,is sealed by,,,signed,counterpart
+      faces,faces,is faced by,,,,counterpart
+      other-than,is other than,is other than,,,,apart
 
       """,
       "documents.csv": "id,file,title,publisher,publisher_kind,agency,date,date_stated,as_of,"

@@ -17,7 +17,7 @@ import Testing
     "EEE,in,meeting,done,two", "minister,hosts,meeting,done,one", "AAA,hosts,meeting,done,two",
     "forum,succeeds,old-forum,planned,one", "BBB,hosts,forum,planned,one",
     "AAA,plans,forum,planned,two", "office,plans,fund,done,one", "AAA,plans,bank,done,one",
-    "stranger,hosts,forum,done,one", "AAA,signs,BBB,done,one", "AAA,signs,meeting,done,one",
+    "stranger,hosts,forum,done,one", "AAA,signs,BBB,done,one", "AAA,seals,meeting,done,one",
   ]
 
   private func graph(_ opened: String...) throws -> (TieGraph, Corpus) {
@@ -52,12 +52,22 @@ import Testing
   }
 
   @Test func aTieThatAGroupSaysAlreadyIsNotDrawnTwice() throws {
-    // AAA signs with BBB, which is in the meeting that AAA signs with.
+    // AAA signs with BBB, which is in the meeting whose members it signs with.
     let (graph, corpus) = try graph()
     #expect(!edges(graph, corpus).contains { $0.hasSuffix("signs BBB") })
     let apart = try MadeUpNetwork.corpus(
       parties: Self.parties, relations: ["AAA,signs,BBB,done,one"])
     #expect(edges(TieGraph(corpus: apart), apart) == ["AAA signs BBB"])
+    let facing = try MadeUpNetwork.corpus(
+      parties: Self.parties,
+      relations: Self.relations.dropLast() + ["AAA,faces,meeting,done,one"])
+    #expect(edges(TieGraph(corpus: facing), facing).contains("AAA signs BBB"), "not its outcome")
+  }
+
+  @Test func groupsThatAreApartAreNotJoined() throws {
+    let corpus = try MadeUpNetwork.corpus(
+      parties: Self.parties, relations: Self.relations + ["forum,other-than,meeting,done,one"])
+    #expect(!edges(TieGraph(corpus: corpus), corpus).contains { $0.contains("other-than") })
   }
 
   @Test func anEdgeIsNamedByTheTieThatMostNewsroomsState() throws {
@@ -199,6 +209,8 @@ import Testing
 
   @Test func withoutOneItsOwnTiesTell() throws {
     #expect(try words("pact,succeeds,rule,proposed,one") == ["proposed 1"])
+    #expect(try words("pact,faces,rule,proposed,one") == ["proposed 1"])
+    #expect(try words("pact,other-than,rule,done,one").isEmpty, "that says nothing of how far")
     #expect(try words().isEmpty)
   }
 }

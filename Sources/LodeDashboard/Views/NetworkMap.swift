@@ -25,6 +25,8 @@ struct NetworkMap: Sendable {
     let readings: [Handle<Party>: Reading]
     /// What is read of every country that has no reading of its own; nil: nothing.
     let others: Reading?
+    /// To whom `others` does not apply, each with what says so.
+    var outsiders: [Handle<Party>: [Corpus.ClaimReference]] = [:]
     let notes: [Section.Note]
   }
 
@@ -71,12 +73,14 @@ struct NetworkMap: Sendable {
           "reading", content.heading,
           sort: { tile in reading(of: tile).map { .number($0.rank) } ?? .unknown },
           cell: { tile in
-            reading(of: tile).map { .text($0.words, $0.glyph.role) } ?? .text("not stated", .muted)
+            reading(of: tile).map { .text($0.words, $0.glyph.role) }
+              ?? .text(exclusion(of: tile) == nil ? "not stated" : "none of them", .muted)
           }),
       ]
     ) { tile in
       let opens = tile.party.map { context.route(to: $0) }
-      return (tile.id, tile.name, opens, reading(of: tile)?.claims ?? [])
+      let claims = reading(of: tile)?.claims ?? exclusion(of: tile) ?? []
+      return (tile.id, tile.name, opens, claims)
     }
     section.drawing = { room in
       map.picture(columns: room.columns, rows: room.rows, symbols: symbols)
@@ -100,7 +104,13 @@ struct NetworkMap: Sendable {
   }
 
   private func reading(of tile: Tile) -> Reading? {
-    tile.party.flatMap { content.readings[$0] } ?? content.others
+    tile.party.flatMap { content.readings[$0] }
+      ?? (exclusion(of: tile) == nil ? content.others : nil)
+  }
+
+  /// What says that a country is none of those whom nobody names.
+  private func exclusion(of tile: Tile) -> [Corpus.ClaimReference]? {
+    tile.party.flatMap { content.outsiders[$0] }
   }
 
   // MARK: Who has no tile

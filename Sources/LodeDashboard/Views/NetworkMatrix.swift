@@ -61,7 +61,7 @@ struct NetworkMatrix {
 
   private var matrix: [Section] {
     let matrix = TieMatrix(corpus: corpus)
-    let lines = wanted(matrix.lines)
+    let lines = wanted(in: matrix)
     let meanings = Section.Note(meanings(of: matrix.columns))
     guard isGrouped else {
       return [
@@ -84,17 +84,19 @@ struct NetworkMatrix {
     }
   }
 
-  /// The rows that the selection lets through, the certain ones first.
-  private func wanted(_ lines: [TieMatrix.Line]) -> [TieMatrix.Line] {
-    guard selection != nil else { return lines }
-    return lines.filter { isCertain($0) == true } + lines.filter { isCertain($0) == false }
+  /// The rows that the selection lets through, the certain ones first: also of who may be among the
+  /// unnamed and has no tie.
+  private func wanted(in matrix: TieMatrix) -> [TieMatrix.Line] {
+    guard let selection else { return matrix.lines }
+    return [selection.certain, selection.possible].flatMap { members in
+      matrix.lines(
+        of: members.map(\.party).sorted { (corpus[$0].name, $0) < (corpus[$1].name, $1) })
+    }
   }
 
-  /// Whether a party certainly is one that is wanted; nil where it is not.
-  private func isCertain(_ line: TieMatrix.Line) -> Bool? {
-    guard let selection else { return true }
-    if selection.certain.contains(where: { $0.party == line.party }) { return true }
-    return selection.possible.contains { $0.party == line.party } ? false : nil
+  /// Whether a party certainly is one that is wanted.
+  private func isCertain(_ line: TieMatrix.Line) -> Bool {
+    selection?.certain.contains { $0.party == line.party } ?? true
   }
 
   private var title: String {
@@ -105,12 +107,16 @@ struct NetworkMatrix {
   private var aside: String {
     guard let selection else { return legend }
     let number = context.figures.words(selection.number, decimals: 0)
-    let named = selection.certain.count
     // A party and a body of it are two rows and one member.
-    let parties = named > selection.named ? ", as \(named) parties" : ""
-    return "\(number) \(selection.number == Interval(1) ? "member" : "members"): "
-      + (named == 0 ? "none named" : "\(selection.named) named\(parties)")
-      + (selection.possible.isEmpty ? "" : ", \(selection.possible.count) perhaps")
+    func count(_ members: Int, _ parties: [GroupSelection.Member], _ word: String) -> String {
+      "\(members) \(word)" + (parties.count > members ? ", as \(parties.count) parties" : "")
+    }
+    let named =
+      selection.certain.isEmpty ? "none named" : count(selection.named, selection.certain, "named")
+    let perhaps =
+      selection.possible.isEmpty
+      ? "" : ", " + count(selection.perhaps, selection.possible, "perhaps")
+    return "\(number) \(selection.number == Interval(1) ? "member" : "members"): \(named)\(perhaps)"
   }
 
   private func section(
@@ -122,9 +128,9 @@ struct NetworkMatrix {
       columns: [
         ColumnSpec("party", "Party", minimum: 12, maximum: 28) { corpus[$0.party].name },
         ColumnSpec(
-          "match", "Match", sort: { .number(isCertain($0) == true ? 1 : 0) },
+          "match", "Match", sort: { .number(isCertain($0) ? 1 : 0) },
           cell: { line in
-            isCertain(line) == true
+            isCertain(line)
               ? .text(selection?.possible.isEmpty ?? true ? "" : "certain", .present)
               : .text("perhaps", .unknown)
           }),

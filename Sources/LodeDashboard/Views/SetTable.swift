@@ -10,7 +10,8 @@ struct SetTable {
 
   /// The combinations that say something, the largest first, or nil where there is none.
   ///
-  /// A row opens `network` with the groups as the parameters `in` and `not`, ids with commas.
+  /// Named and perhaps count members, as the bounds do: a party and a body of it are one, though the
+  /// list that a row opens has a line for each. A row opens `network` with the groups as the parameters `in` and `not`, ids with commas.
   func section(_ id: String, title: String = "Who is in which") -> Section? {
     let lines = GroupIntersections.all(in: corpus)
     guard !lines.isEmpty else { return nil }
@@ -32,8 +33,8 @@ struct SetTable {
           cell: { number($0.selection.named) }),
         ColumnSpec(
           "perhaps", "Perhaps", alignment: .right, priority: 2,
-          sort: { .number(Double($0.selection.possible.count)) },
-          cell: { number($0.selection.possible.count, role: .unknown) }),
+          sort: { .number(Double($0.selection.perhaps)) },
+          cell: { number($0.selection.perhaps, role: .unknown) }),
       ]
     ) { line in
       let route = route(for: line.selection)

@@ -26,11 +26,27 @@ struct TieReadings {
     }
     let counts = tallies.flatMap(\.claims).map { Corpus.ClaimReference.count($0) }
     let others = column.hasUnnamedMembers ? reading(.unknown, claims: counts) : nil
+    let outsiders = self.outsiders(of: column, read: readings, in: matrix.rosters)
     return NetworkMap.Content(
       title: column.title, aside: aside(of: readings, others: others), heading: column.title,
-      readings: readings, others: others,
-      notes: [Section.Note(title(of: column)), legend(others: others)]
-        + unnamed(in: column, tallies: tallies))
+      readings: readings, others: others, outsiders: outsiders,
+      notes: [
+        Section.Note(title(of: column)), legend(others: others, hasOutsiders: !outsiders.isEmpty),
+      ] + unnamed(in: column, tallies: tallies, outsiders: outsiders.count))
+  }
+
+  /// The countries that are none of a group's unnamed members, each with the claims that say so.
+  private func outsiders(
+    of column: TieMatrix.Column, read: [Handle<Party>: NetworkMap.Reading], in rosters: Rosters
+  ) -> [Handle<Party>: [Corpus.ClaimReference]] {
+    guard let group = column.group, column.hasUnnamedMembers else { return [:] }
+    let countries = corpus.handles(of: \.parties).filter {
+      corpus[$0].kind == .country && read[$0] == nil
+    }
+    return countries.reduce(into: [:]) { outsiders, country in
+      let claims = rosters.exclusions(of: country, from: group)
+      if !claims.isEmpty { outsiders[country] = claims.map { .relation($0) } }
+    }
   }
 
   /// The signs that occur, each with how many countries have it.
@@ -70,30 +86,37 @@ struct TieReadings {
 
   // MARK: Notes
 
-  private func legend(others: NetworkMap.Reading?) -> Section.Note {
+  private func legend(others: NetworkMap.Reading?, hasOutsiders: Bool) -> Section.Note {
     let states: [TieMatrix.State] = [.present, .tentative] + (others == nil ? [] : [.unknown])
     let signs = states.map { reading($0, claims: []) }
-    let blank = others == nil ? ["no sign or \(symbols.unattributed): not stated"] : []
+    let meaning = others == nil ? "not stated" : hasOutsiders ? "none of them" : nil
+    let blank = meaning.map { ["no sign or \(symbols.unattributed): \($0)"] } ?? []
     let parts =
       signs.map { [$0.glyph, TextRun(" \($0.words)", .muted)] }
       + blank.map { [TextRun($0, .muted)] }
     return Section.Note(Array(parts.joined(separator: [TextRun("  ", .muted)])))
   }
 
-  /// How many members nobody names, so that any country may be one.
-  private func unnamed(in column: TieMatrix.Column, tallies: [Tally]) -> [Section.Note] {
+  /// How many members nobody names, so that any country may be one that is not stated to be none.
+  private func unnamed(
+    in column: TieMatrix.Column, tallies: [Tally], outsiders: Int
+  ) -> [Section.Note] {
     guard column.hasUnnamedMembers else { return [] }
+    let limit =
+      outsiders == 0
+      ? "" : ", but \(Counted.text(outsiders, "that is", plural: "that are")) stated to be none"
     let notes = tallies.compactMap { tally -> Section.Note? in
       guard let unnamed = tally.unnamed, unnamed > 0 else { return nil }
       let sign = tally.number?.high == .infinity ? "at least " : ""
       return Section.Note(
         "\(column.title), \(tally.of.words): \(sign)\(unnamed) counted and not named; "
-          + "any country may be one of them.", .unknown)
+          + "any country may be one of them\(limit).", .unknown)
     }
     guard notes.isEmpty else { return notes }
     return [
       Section.Note(
-        "\(column.title): no source counts or names all members; any country may be one.",
+        "\(column.title): no source counts or names all members; any country may be one"
+          + "\(limit).",
         .unknown)
     ]
   }

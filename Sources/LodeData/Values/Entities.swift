@@ -119,8 +119,16 @@ public struct TieKind: Identified, Hashable {
     case membership
     /// The first party belongs to the second, but is not among the members that are counted.
     case partnership
+    /// The first party stands opposite the members of the second, which is a group, and is none of
+    /// them: who signed with each of a set of signatories.
+    case counterpart
+    /// The two parties are groups that have no member in common.
+    case apart
     /// Any other tie.
     case link
+
+    /// Whether the first party belongs to the second, counted or not.
+    public var isBelonging: Bool { self == .membership || self == .partnership }
   }
 
   public let id: String

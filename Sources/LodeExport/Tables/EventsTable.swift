@@ -28,7 +28,7 @@ enum EventsTable: QueryableTable {
     }
     let wanted = rows.filter { row in
       (filter.documents == nil || !row.documents.isEmpty) && filter.allows(anyOf: row.parties)
-        && (filter.year.map { (row.event.start.year...row.event.end.year).contains($0) } ?? true)
+        && filter.allows(years: row.event.start.year...row.event.end.year)
     }
     let ordered = wanted.sorted {
       ($0.event.start, $0.event.end, $0.handle) < ($1.event.start, $1.event.end, $1.handle)

@@ -24,7 +24,9 @@ extension GroupSelection {
 
     init(included: [Handle<Party>], excluded: [Handle<Party>], in rosters: Rosters) {
       let included = included.map { rosters[$0] }
-      let excluded = excluded.map { rosters[$0] }
+      // Nobody of an included group is in one that is apart from it.
+      let excluded = excluded.filter { group in !included.contains { $0.apart[group] != nil } }
+        .map { rosters[$0] }
       self.included = included
       self.excluded = excluded
       self.rosters = rosters
@@ -45,12 +47,10 @@ extension GroupSelection.Question.Candidate {
   fileprivate init?(
     _ party: Handle<Party>, included: [Roster], excluded: [Roster], in rosters: Rosters
   ) {
-    let family = rosters.families[party.position]
-    let isCountry = rosters.corpus[party].kind == .country
     var isLoose = false
     var isCertain = true
     for roster in excluded {
-      switch roster.standing(of: party, family: family, isCountry: isCountry) {
+      switch rosters.standing(of: party, in: roster) {
       case .inside: return nil
       case .planned, .kin: (isLoose, isCertain) = (true, false)
       case .hidden: isCertain = false
@@ -60,7 +60,7 @@ extension GroupSelection.Question.Candidate {
     var isNamed = true
     var places: Set<Int> = []
     for (place, roster) in included.enumerated() {
-      switch roster.standing(of: party, family: family, isCountry: isCountry) {
+      switch rosters.standing(of: party, in: roster) {
       case .inside: break
       case .planned: isNamed = false
       case .hidden:
@@ -85,6 +85,13 @@ extension GroupSelection.Question {
     let members: Int
     /// Nil for a member that may be of any kind.
     let isCountry: Bool?
+    /// Nil for one that nobody names.
+    let family: Handle<Party>?
+
+    func canBeUnnamed(in roster: Roster) -> Bool {
+      (isCountry.map { roster.isEligible(isCountry: $0) } ?? true)
+        && !(family.map(roster.outsiders.contains) ?? false)
+    }
   }
 
   /// The least number of members that qualify.
@@ -97,12 +104,12 @@ extension GroupSelection.Question {
   private var namedPieces: [Piece] {
     let named = Dictionary(
       grouping: qualifying.filter(\.isNamed), by: { rosters.families[$0.party.position] })
-    return named.values.compactMap { family in
+    return named.compactMap { name, family in
       guard !family.allSatisfy(\.isLoose) else { return nil }
       let members = rosters.corpus.members(among: Set(family.map(\.party)))
       return Piece(
         members: family.contains(where: \.isLoose) ? 1 : members,
-        isCountry: family.contains { rosters.corpus[$0.party].kind == .country })
+        isCountry: family.contains { rosters.corpus[$0.party].kind == .country }, family: name)
     }
   }
 
@@ -114,7 +121,8 @@ extension GroupSelection.Question {
     let own = Set(roster.named.keys.map { rosters.families[$0.position] })
     let outside = excluded.flatMap { Array($0.named.keys) + Array($0.planned.keys) }
       .filter { roster.isEligible(isCountry: rosters.corpus[$0].kind == .country) }
-    let hiding = Set(outside.map { rosters.families[$0.position] }).subtracting(own).count
+    let hiding = Set(outside.map { rosters.families[$0.position] }).subtracting(own)
+      .subtracting(roster.outsiders).count
     let isCountry: Bool? =
       switch roster.eligibility {
       case .countries: true
@@ -122,35 +130,36 @@ extension GroupSelection.Question {
       case .anybody: nil
       }
     return Array(
-      repeating: Piece(members: 1, isCountry: isCountry),
+      repeating: Piece(members: 1, isCountry: isCountry, family: nil),
       count: max(0, roster.leastUnnamed - hiding))
   }
 
   /// How many members the unnamed of the excluded groups can be, at the most.
   ///
-  /// Taking the largest pieces first is best: which pieces find a place is a transversal matroid.
+  /// Taking the largest pieces first is best: which pieces find a place is a transversal matroid. A
+  /// piece whose places are taken moves others on, as in Kuhn's algorithm for bipartite matching.
   private func removable(from pieces: [Piece]) -> Int {
-    func places(_ eligibility: Roster.Eligibility) -> Int {
-      excluded.filter { $0.eligibility == eligibility }.reduce(0) { sum, roster in
-        min(pieces.count, sum + min(pieces.count, roster.mostUnnamed ?? .max))
+    let sorted = pieces.sorted { $0.members > $1.members }
+    var taken: [[Int]] = excluded.map { _ in [] }
+    func findsPlace(_ piece: Int, tried: inout Set<Int>) -> Bool {
+      for (group, roster) in excluded.enumerated()
+      where sorted[piece].canBeUnnamed(in: roster) && tried.insert(group).inserted {
+        if taken[group].count < roster.mostUnnamed ?? .max {
+          taken[group].append(piece)
+          return true
+        }
+        for (place, other) in taken[group].enumerated()
+        where findsPlace(other, tried: &tried) {
+          taken[group][place] = piece
+          return true
+        }
       }
+      return false
     }
-    let places = (
-      countries: places(.countries), others: places(.others), anybody: places(.anybody)
-    )
-    var taken = (countries: 0, others: 0, all: 0)
-    var removed = 0
-    for piece in pieces.sorted(by: { $0.members > $1.members }) {
-      let countries = taken.countries + (piece.isCountry == true ? 1 : 0)
-      let others = taken.others + (piece.isCountry == false ? 1 : 0)
-      guard countries <= places.countries + places.anybody,
-        others <= places.others + places.anybody,
-        taken.all < places.countries + places.others + places.anybody
-      else { continue }
-      taken = (countries, others, taken.all + 1)
-      removed += piece.members
+    return sorted.indices.reduce(0) { removed, piece in
+      var tried: Set<Int> = []
+      return findsPlace(piece, tried: &tried) ? removed + sorted[piece].members : removed
     }
-    return removed
   }
 }
 

@@ -21,7 +21,7 @@ public struct Roster: Sendable {
     case kin
     /// It may be one of those whom nobody names.
     case hidden
-    /// Whoever belongs has a name, and it is not among them.
+    /// It is stated to be no member, or whoever belongs has a name and it is not among them.
     case outside
   }
 
@@ -30,6 +30,10 @@ public struct Roster: Sendable {
   public let named: [Handle<Party>: [Handle<Relation>]]
   /// The parties whose membership is planned, proposed or expected, each with its claims.
   public let planned: [Handle<Party>: [Handle<Relation>]]
+  /// The groups that have no member in common with this one, each with the claims that say so.
+  public let apart: [Handle<Party>: [Handle<Relation>]]
+  /// Who stands opposite the members and is none of them, each with the claims that say so.
+  public let counterparts: [Handle<Party>: [Handle<Relation>]]
   /// What documents count of the members.
   public let counts: [Handle<CountClaim>]
   /// How many members are counted and not named, at the least.
@@ -39,6 +43,9 @@ public struct Roster: Sendable {
   let eligibility: Eligibility
   /// The families of the named and of the planned.
   let families: Set<Handle<Party>>
+  /// The families that are none of the unnamed: of counterparts, and of those whom groups that are
+  /// apart name.
+  let outsiders: Set<Handle<Party>>
 
   /// Sets the names against the counts.
   ///
@@ -48,11 +55,17 @@ public struct Roster: Sendable {
   /// that nobody counts, the named are all.
   init(
     of group: Handle<Party>, named: [Handle<Party>: [Handle<Relation>]],
-    planned: [Handle<Party>: [Handle<Relation>]], tallies: [Tally], in corpus: Corpus
+    planned: [Handle<Party>: [Handle<Relation>]], tallies: [Tally],
+    apart: [Handle<Party>: [Handle<Relation>]] = [:],
+    counterparts: [Handle<Party>: [Handle<Relation>]] = [:],
+    outsiders: Set<Handle<Party>> = [], in corpus: Corpus
   ) {
     self.group = group
     self.named = named
     self.planned = planned
+    self.apart = apart
+    self.counterparts = counterparts
+    self.outsiders = outsiders
     counts = tallies.flatMap(\.claims).sorted()
     families = Set((Array(named.keys) + Array(planned.keys)).map { corpus.family(of: $0) })
     let rest = Self.unnamed(tallies)
@@ -76,7 +89,8 @@ public struct Roster: Sendable {
     if named[party] != nil { return .inside }
     if planned[party] != nil { return .planned }
     if families.contains(family) { return .kin }
-    return mostUnnamed != 0 && isEligible(isCountry: isCountry) ? .hidden : .outside
+    guard mostUnnamed != 0, !outsiders.contains(family) else { return .outside }
+    return isEligible(isCountry: isCountry) ? .hidden : .outside
   }
 
   /// Whether an unnamed member can be a country, or anything else.

@@ -13,7 +13,7 @@ public struct Standing: Hashable, Sendable {
   ///
   /// Read from the ties that make something of it (``TieKind/outcome``): "signed with" makes an
   /// agreement signed, and a signature that is planned makes it planned. Where there is none, from
-  /// the status of its own ties. Countries, people and institutions have no standing.
+  /// the status of its own ties; that it has other members than a second group is none of them. Countries, people and institutions have no standing.
   ///
   /// Cost: O(relations).
   public static func all(of party: Handle<Party>, in corpus: Corpus) -> [Standing] {
@@ -28,7 +28,11 @@ public struct Standing: Hashable, Sendable {
     }
     let own = handles.filter { handle in
       let relation = corpus.relations[handle.position]
-      return relation.from == party && corpus[relation.tie].role == .link
+      guard relation.from == party else { return false }
+      switch corpus[relation.tie].role {
+      case .link, .counterpart: return true
+      case .membership, .partnership, .apart: return false
+      }
     }
     var claims: [String: [Handle<Relation>]] = [:]
     for handle in made.isEmpty ? own : made {

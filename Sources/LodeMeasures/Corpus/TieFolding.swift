@@ -65,9 +65,11 @@ struct TieFolding {
   /// The nodes that a relation joins, where it is drawn.
   func pair(of handle: Handle<Relation>) -> TieGraph.Pair? {
     let relation = corpus.relations[handle.position]
-    guard corpus[relation.tie].role == .membership, groups[relation.to] != nil else {
-      guard !isCovered(relation), let from = node(of: relation.from),
-        let to = node(of: relation.to), from != to
+    let role = corpus[relation.tie].role
+    guard role == .membership, groups[relation.to] != nil else {
+      // What two groups do not share joins nothing.
+      guard role != .apart, !isCovered(relation),
+        let from = node(of: relation.from), let to = node(of: relation.to), from != to
       else { return nil }
       return TieGraph.Pair(from: from, to: to)
     }
@@ -87,12 +89,15 @@ struct TieFolding {
     return (groups[group]?.count ?? 0) > TieGraph.mostMembers ? region : .party(party)
   }
 
-  /// Whether a tie between two countries says what the first one's tie with a group says.
+  /// Whether a tie between two countries says what the first one's tie with a group says: it stands
+  /// opposite a group that names the second, by the same event and with the same outcome.
   private func isCovered(_ relation: Relation) -> Bool {
-    guard corpus[relation.to].kind == .country else { return false }
+    let outcome = corpus[relation.tie].outcome
+    guard corpus[relation.to].kind == .country, !outcome.isEmpty else { return false }
     let from = countries[relation.from] ?? relation.from
     return corpus.relations.contains { other in
-      other.tie == relation.tie && (countries[other.from] ?? other.from) == from
+      corpus[other.tie].role == .counterpart && corpus[other.tie].outcome == outcome
+        && other.event == relation.event && (countries[other.from] ?? other.from) == from
         && groups[other.to]?.contains(relation.to) ?? false
     }
   }

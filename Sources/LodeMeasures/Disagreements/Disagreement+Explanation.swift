@@ -49,7 +49,7 @@ struct Explanation {
     switch disagreement.ground {
     case .sameNumber, .wholes, .qualifier, .apart, .revised, .common, .ordinals, .units:
       figures
-    case .shortList, .longList, .cover, .body: members
+    case .shortList, .longList, .cover, .body, .sharedMembers: members
     case .sum, .contained: money
     case .statuses, .dates, .forums, .bothWays: ties
     }

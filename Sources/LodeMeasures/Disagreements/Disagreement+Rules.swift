@@ -27,7 +27,7 @@ extension Disagreement {
       ListRule.disagreements, CoverRule.disagreements, BodyRule.disagreements,
       SumRule.disagreements, ContainedMoneyRule.disagreements, StatusRule.disagreements,
       DateRule.disagreements, OrdinalRule.disagreements, UnitRule.disagreements,
-      TieRule.disagreements,
+      TieRule.disagreements, SeparationRule.disagreements,
     ]
     return distinct(rules.flatMap { $0(corpus) }, in: corpus)
   }

@@ -18,6 +18,10 @@ extension Explanation {
     case .body(let body, let whole):
       "\(subject): \(corpus[body].name) is named by \(names(of: sides[0])), \(corpus[whole].name) "
         + "by \(names(of: sides[1])). The first belongs to the second: they are one member."
+    case .sharedMembers(let shared):
+      "\(subject): \(says(sides[0])). \(Self.list(shared.map { corpus[$0].name })) "
+        + "\(shared.count == 1 ? "is" : "are") named in both, by \(names(of: sides[1])). Only one of "
+        + "the two can hold."
     default: ""
     }
   }

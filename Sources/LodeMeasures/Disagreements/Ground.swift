@@ -37,6 +37,8 @@ extension Disagreement {
     case units(Figure)
     /// Different ties to different forums.
     case forums
+    /// Parties named, on the second side, in both of two groups that the first side has apart.
+    case sharedMembers([Handle<Party>])
     /// One tie both ways.
     case bothWays(isMutual: Bool)
   }

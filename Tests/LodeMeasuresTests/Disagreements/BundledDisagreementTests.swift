@@ -27,7 +27,7 @@ struct BundledDisagreementTests {
         "part-whole-critical-minerals-ministerial-2026-european-commission",
         "part-whole-project-vault-total",
         "part-whole-us-critical-minerals-support-project-vault",
-        "tense-usa-signed-with-signed-2026-02-04",
+        "tense-usa-signed-signed-2026-02-04",
         "compatible-critical-minerals-ministerial-2026-countries",
         "compatible-signed-2026-02-04-agreements",
         "compatible-critical-minerals-ministerial-2026-55",

@@ -55,6 +55,42 @@ struct MemberRuleTests {
         .tie("t2", "a1", "BBB", "joined", "club", status: "planned").found().isEmpty)
   }
 
+  // MARK: Groups that are apart
+
+  @Test func aMemberOfTwoGroupsThatAreApartContradicts() throws {
+    let apart = press.tie("t1", "a1", "guild", "other-than", "club")
+    let both = apart.tie("t2", "b1", "AAA", "joined", "club")
+      .tie("t3", "b1", "AAA", "joined", "guild")
+    let (entry, explanation) = try #require(try both.only())
+    #expect(entry.id == "contradiction-club-guild-members" && entry.kind == .contradiction)
+    #expect(entry.sides.map(\.claims.count) == [1, 2])
+    #expect(
+      explanation
+        == #"The Guild has other members than The Club: House A says "words". Aland is named in "#
+        + "both, by House B. Only one of the two can hold.")
+    let reversed = both.tie("t4", "c1", "club", "other-than", "guild")
+    #expect(try reversed.found() == ["contradiction contradiction-club-guild-members"])
+    #expect(
+      try apart.tie("t2", "b1", "uni", "joined", "club").tie("t3", "b1", "com", "joined", "guild")
+        .only()?.explanation.contains("The Union and The Commission are named in both") == true,
+      "they are one member")
+  }
+
+  @Test func groupsThatShareNobodyOrAreNotYetApartDoNotContradict() throws {
+    let apart = press.tie("t1", "a1", "guild", "other-than", "club")
+      .tie("t2", "b1", "AAA", "joined", "club")
+    #expect(try apart.tie("t3", "b1", "BBB", "joined", "guild").found().isEmpty)
+    #expect(
+      try apart.tie("t3", "b1", "AAA", "joined", "guild", status: "planned").found().isEmpty)
+    #expect(
+      try apart.tie("t3", "c1", "club", "other-than", "guild").found().isEmpty,
+      "either way it is one statement")
+    #expect(
+      try press.tie("t1", "a1", "guild", "other-than", "club", status: "planned")
+        .tie("t2", "b1", "AAA", "joined", "club").tie("t3", "b1", "AAA", "joined", "guild")
+        .found().isEmpty)
+  }
+
   // MARK: Countries and all
 
   @Test func countriesAndAllMembersArePartAndWhole() throws {

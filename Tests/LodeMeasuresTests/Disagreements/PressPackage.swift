@@ -5,7 +5,7 @@ import LodeMeasures
 ///
 /// Documents: `a1` and `a2` of the newsroom A, `a2` a year later; `b1` of B; `c1` of C. Parties: the
 /// countries AAA, BBB and CCC, a union `uni` with its body `com`, a bank with its board under AAA,
-/// the set `club`, the programmes `vault` and `fund`, the forums `ring`, `circle` and `round`.
+/// the sets `club` and `guild`, the programmes `vault` and `fund`, the forums `ring`, `circle` and `round`.
 struct PressPackage {
   private var rows: [String: [String]] = [:]
   private let name: String
@@ -123,6 +123,7 @@ struct PressPackage {
     bank,The Bank,institution,AAA
     state,The State,institution,AAA
     club,The Club,meeting,
+    guild,The Guild,meeting,
     vault,Vault,programme,
     fund,Fund,programme,
     ring,Ring,forum,
@@ -147,6 +148,7 @@ struct PressPackage {
     complements,complements,complemented by,link,true
     succeeds,succeeds,succeeded by,link,false
     supports,supports,supported by,link,
+    other-than,has other members than,has other members than,apart,true
 
     """,
     "events": """

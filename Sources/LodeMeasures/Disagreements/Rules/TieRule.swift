@@ -16,14 +16,15 @@ enum TieRule {
   /// A tie told one way by one document and the other way by another.
   ///
   /// Compatible if the tie can be mutual, a contradiction if it cannot; where nobody has said which,
-  /// nothing is.
+  /// nothing is. That groups are apart is one statement either way.
   private static func bothWays(in corpus: Corpus) -> [Disagreement] {
     let ties = Dictionary(grouping: corpus.handles(of: \.relations)) {
       let relation = corpus.relations[$0.position]
       return Tie(from: relation.from, tie: relation.tie, to: relation.to)
     }
     return ties.compactMap { tie, claims in
-      guard corpus[tie.from].id < corpus[tie.to].id, let isMutual = corpus[tie.tie].isMutual,
+      guard corpus[tie.from].id < corpus[tie.to].id, corpus[tie.tie].role != .apart,
+        let isMutual = corpus[tie.tie].isMutual,
         let reverse = ties[Tie(from: tie.to, tie: tie.tie, to: tie.from)],
         documents(of: claims, in: corpus) != documents(of: reverse, in: corpus)
       else { return nil }
