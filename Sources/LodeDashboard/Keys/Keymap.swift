@@ -60,8 +60,10 @@ public enum Keymap {
     Binding(.tab5, [.character("5")], .places, "timeline", "timeline"),
     Binding(.tab6, [.character("6")], .places, "sources", "sources"),
     Binding(
-      .before, [.character("[")], .places, "stage, mineral, party or document before", "before"),
-    Binding(.after, [.character("]")], .places, "stage, mineral, party or document after", "after"),
+      .before, [.character("[")], .places, "stage, mineral, party, document or map before", "before"
+    ),
+    Binding(
+      .after, [.character("]")], .places, "stage, mineral, party, document or map after", "after"),
     Binding(.filter, [.character("/")], .table, "filter the rows as you type", "filter"),
     Binding(.nextMatch, [.character("n")], .table, "next row that the filter lets through", "next"),
     Binding(

@@ -69,7 +69,8 @@ enum Benchmarks {
       "find where sources differ",
       Stopwatch.time(runs: 21) { Disagreements(in: corpus).list },
       remark: "\(Disagreements(in: corpus).list.count) entries")
-    report.add("combine the groups", Stopwatch.time(runs: 21) { GroupIntersections.all(in: corpus) })
+    report.add(
+      "combine the groups", Stopwatch.time(runs: 21) { GroupIntersections.all(in: corpus) })
     report.add("fold the network", Stopwatch.time(runs: 21) { TieGraph(corpus: corpus) })
 
     var smallest: Timing?
