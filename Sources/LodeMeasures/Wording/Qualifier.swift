@@ -10,7 +10,7 @@ enum Qualifier: Hashable, Sendable {
   case between
 
   /// The phrases that stand before a number; a longer one comes before its own beginning.
-  private static let phrases: [(words: String, qualifier: Qualifier)] = [
+  static let phrases: [(words: String, qualifier: Qualifier)] = [
     ("exactly", .exactly), ("precisely", .exactly),
     ("approximately", .about), ("approx.", .about), ("approx", .about), ("about", .about),
     ("around", .about), ("roughly", .about), ("some", .about), ("circa", .about), ("ca.", .about),

@@ -31,7 +31,10 @@ struct Check: ParsableCommand {
         claims = loaded.corpus.claimCount
         findings = loaded.warnings + RulingProblem.findings(in: loaded)
         texts = folder.found.map { DocumentTexts(of: loaded.corpus, in: $0) }
-        if let texts { findings += EvidenceCheck.findings(in: loaded, texts: texts) }
+        if let texts {
+          findings += EvidenceCheck.findings(in: loaded, texts: texts)
+          findings += OmittedQualifier.findings(in: loaded, texts: texts)
+        }
       } catch {
         findings = error.findings
       }
