@@ -35,7 +35,7 @@ struct GraphBox {
     }
     for row in rect.row...last {
       if hasBorder, row == rect.row || row == last {
-        let corners: (Symbols.Arms, Symbols.Arms) =
+        let corners: (LineGlyphs.Arms, LineGlyphs.Arms) =
           row == rect.row ? ([.down, .right], [.down, .left]) : ([.up, .right], [.up, .left])
         let side = String(repeating: line.horizontal, count: rect.columns - 2)
         add(
@@ -79,7 +79,7 @@ struct GraphBox {
 }
 
 extension GraphDrawing.Outline {
-  fileprivate func line(_ symbols: Symbols) -> Symbols.Lines {
+  fileprivate func line(_ symbols: Symbols) -> LineGlyphs {
     switch self {
     case .single: symbols.line
     case .double: symbols.doubleLine
