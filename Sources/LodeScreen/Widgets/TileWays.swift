@@ -118,9 +118,7 @@ extension Picture.Direction {
   /// How far a tile lies in this direction from another, and how far to its side.
   ///
   /// The distance is negative for what lies the other way.
-  fileprivate func step(
-    from start: MapTile, to end: MapTile
-  ) -> (distance: Int, deviation: Int) {
+  fileprivate func step(from start: MapTile, to end: MapTile) -> (distance: Int, deviation: Int) {
     let columns = end.column - start.column
     let rows = end.row - start.row
     return switch self {
