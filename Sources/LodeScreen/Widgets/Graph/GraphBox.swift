@@ -1,6 +1,6 @@
 /// A box at its place.
 struct GraphBox {
-  let node: GraphDrawing.Node
+  let node: GraphNode
   let rect: Rect
   let titleRow: Int
   /// Whether it has rows of its own for the frame's upper and lower side.
@@ -78,7 +78,7 @@ struct GraphBox {
   }
 }
 
-extension GraphDrawing.Outline {
+extension GraphOutline {
   fileprivate func line(_ symbols: Symbols) -> LineGlyphs {
     switch self {
     case .single: symbols.line

@@ -11,7 +11,7 @@ struct GraphRowsOfBoxes {
 
   private static let gap = 2
 
-  init(_ nodes: [GraphDrawing.Node], form: GraphForm, columns: Int, top: Int) {
+  init(_ nodes: [GraphNode], form: GraphForm, columns: Int, top: Int) {
     let room = max(0, columns - GraphWidths.margin)
     let widest = min(room, nodes.map(\.title.columns).max() ?? 0) + GraphWidths.margin
     let perRow = max(1, (columns + Self.gap) / (widest + Self.gap))
