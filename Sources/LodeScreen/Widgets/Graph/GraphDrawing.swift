@@ -50,7 +50,7 @@ public struct GraphDrawing: Hashable, Sendable {
     let topology = GraphTopology(nodes: nodes, edges: edges)
     let plans = (1...GraphPlan.mostColumns(in: columns)).flatMap { count in
       let layers = topology.components.map {
-        GraphLayers($0, of: topology, columnCount: count)
+        GraphLayers($0, of: topology, columnCount: count).untangled()
       }
       return GraphForm.allCases.compactMap { form in
         GraphPlan(topology, layers: layers, form: form, room: Size(columns: columns, rows: rows))

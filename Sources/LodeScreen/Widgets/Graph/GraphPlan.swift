@@ -112,7 +112,7 @@ extension GraphPlan.Part {
   /// A net's rows in the picture.
   fileprivate func wire(_ net: GraphLayers.Net) -> GraphChannel.Wire {
     let ports = self.rows.layers.ports
-    func rows(_ side: GraphLayers.Side) -> [Int] {
+    func rows(_ side: GraphSide) -> [Int] {
       net.ports.filter { ports[$0].side == side }.map { top + self.rows.row(of: $0) }.sorted()
     }
     let hub = ports[net.hub].side
