@@ -9,6 +9,9 @@ struct GraphBox {
   var leftTails: Set<Int> = []
   var rightTails: Set<Int> = []
 
+  /// Blanks and frame on both sides of a title.
+  static let margin = 4
+
   /// Keeps lines and labels out of it.
   func take(in canvas: inout GraphCanvas) {
     for row in rect.row..<(rect.row + rect.rows) {
@@ -58,7 +61,7 @@ struct GraphBox {
   }
 
   private func titleMarks(symbols: Symbols) -> [Picture.Mark] {
-    let room = rect.columns - GraphWidths.margin
+    let room = rect.columns - Self.margin
     var marks: [Picture.Mark] = []
     var used = 0
     for (index, run) in node.title.enumerated() {

@@ -82,7 +82,7 @@ struct GraphPainting {
   }
 
   private func width(of node: Int) -> Int {
-    min(plan.topology.nodes[node].title.columns, plan.widths.titleRoom) + GraphWidths.margin
+    min(plan.topology.nodes[node].title.columns, plan.widths.titleRoom) + GraphBox.margin
   }
 
   // MARK: Boxes
