@@ -66,13 +66,13 @@ public struct Symbols: Hashable, Sendable {
   /// The key that moves right or opens.
   public let right: String
   /// Lines between things, and frames around them.
-  public let line: Lines
+  public let line: LineGlyphs
   /// Lines of what is tentative, frames around what has no name.
-  public let dashedLine: Lines
+  public let dashedLine: LineGlyphs
   /// Frames around what can be opened.
-  public let doubleLine: Lines
+  public let doubleLine: LineGlyphs
   /// Frames around what is open.
-  public let heavyLine: Lines
+  public let heavyLine: LineGlyphs
   /// The tips of arrows.
   public let arrowheads: Arrowheads
 

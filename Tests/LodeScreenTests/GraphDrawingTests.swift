@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct GraphDrawingTests {
   private func node(
-    _ id: String, _ title: String? = nil, _ outline: GraphDrawing.Outline = .single
-  ) -> GraphDrawing.Node {
-    GraphDrawing.Node(id: id, title: [TextRun(title ?? id)], outline: outline)
+    _ id: String, _ title: String? = nil, _ outline: GraphOutline = .single
+  ) -> GraphNode {
+    GraphNode(id: id, title: [TextRun(title ?? id)], outline: outline)
   }
 
   private func lines(_ picture: Picture) -> [String] {
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func `a title that is cut keeps its roles and ends with a sign`() {
-    let node = GraphDrawing.Node(
+    let node = GraphNode(
       id: "a", title: [TextRun("Harbours", .heading), TextRun("  11", .figure)])
     let picture = GraphDrawing(nodes: [node], edges: [])
       .picture(columns: 14, rows: 9, symbols: .unicode)
@@ -162,7 +162,7 @@ import Testing
 
   @Test func `connected lines share one box, which is an end of each`() {
     for example in Self.cases {
-      let topology = GraphTopology(example.drawing)
+      let topology = GraphTopology(nodes: example.drawing.nodes, edges: example.drawing.edges)
       let links = topology.links.map { link in
         let ends = (topology.nodes[link.from].id, topology.nodes[link.to].id)
         return Set([

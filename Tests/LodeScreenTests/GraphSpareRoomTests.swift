@@ -10,9 +10,7 @@ import Testing
       "Harbour", "Guild", "Lodge", "Store", "Mills", "Fleet", "Pilots", "Fair", "Earlier", "Ropes",
       "Task of all the masters of the trade", "Meeting with the merchants", "Treaties", "Rules",
     ]
-    func edge(_ from: String, _ label: String, _ to: String, _ may: Bool = false)
-      -> GraphDrawing.Edge
-    {
+    func edge(_ from: String, _ label: String, _ to: String, _ may: Bool = false) -> GraphEdge {
       .init(from: from, to: to, label: label, isTentative: may)
     }
     return GraphDrawing(

@@ -112,7 +112,7 @@ import Testing
   @Test func `a trail is all ways between a box and those that it has lines to, and no more`() {
     var compared = 0
     for example in GraphDrawingTests.cases {
-      let topology = GraphTopology(example.drawing)
+      let topology = GraphTopology(nodes: example.drawing.nodes, edges: example.drawing.edges)
       let pairs = Set(
         topology.links.map { Set([topology.nodes[$0.from].id, topology.nodes[$0.to].id]) })
       var expected: [String: Set<Point>] = [:]

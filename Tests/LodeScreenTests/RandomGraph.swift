@@ -9,14 +9,14 @@ enum RandomGraph {
   static func make(using generator: inout SplitMix64) -> GraphDrawing {
     let count = Int.random(in: 0...24, using: &generator)
     let nodes = (0..<count).map { place in
-      GraphDrawing.Node(
+      GraphNode(
         id: "n\(place)", title: [TextRun(title(using: &generator))],
-        outline: GraphDrawing.Outline.allCases.randomElement(using: &generator) ?? .single)
+        outline: GraphOutline.allCases.randomElement(using: &generator) ?? .single)
     }
     guard count > 0 else { return GraphDrawing(nodes: [], edges: []) }
     let hub = Int.random(in: 0..<count, using: &generator)
     let edges = (0..<Int.random(in: 0...30, using: &generator)).map { _ in
-      GraphDrawing.Edge(
+      GraphEdge(
         from: "n\(generator.chance(0.3) ? hub : Int.random(in: 0..<count, using: &generator))",
         to: "n\(Int.random(in: 0...count, using: &generator))",
         label: words.randomElement(using: &generator) ?? "",

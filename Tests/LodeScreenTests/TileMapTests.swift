@@ -4,7 +4,7 @@ import Testing
 @testable import LodeScreen
 
 @Suite struct TileMapTests {
-  private typealias Tile = TileMap.Tile
+  private typealias Tile = MapTile
 
   private func lines(_ map: TileMap, _ columns: Int, _ rows: Int) -> [String] {
     let picture = map.picture(columns: columns, rows: rows, symbols: .unicode)

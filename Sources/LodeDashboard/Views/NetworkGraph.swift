@@ -94,10 +94,10 @@ struct NetworkGraph {
     let ids = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.node, $0.id) })
     return GraphDrawing(
       nodes: graph.nodes.map {
-        GraphDrawing.Node(id: $0.id, title: title(of: $0), outline: outline(of: $0))
+        GraphNode(id: $0.id, title: title(of: $0), outline: outline(of: $0))
       },
       edges: graph.edges.map { edge in
-        GraphDrawing.Edge(
+        GraphEdge(
           from: ids[edge.from] ?? "", to: ids[edge.to] ?? "", label: label(of: edge),
           isTentative: edge.isTentative)
       })
@@ -166,7 +166,7 @@ struct NetworkGraph {
     corpus[party].kind == .forum && !context.atlas.groups.contains(party)
   }
 
-  private func outline(of fold: TieGraph.Fold) -> GraphDrawing.Outline {
+  private func outline(of fold: TieGraph.Fold) -> GraphOutline {
     if fold.isOpen { return .heavy }
     if !fold.parties.isEmpty { return .double }
     if case .party(let party) = fold.node, tally(of: party)?.named == 0 { return .dashed }

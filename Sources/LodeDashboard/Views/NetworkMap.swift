@@ -97,7 +97,7 @@ struct NetworkMap: Sendable {
     TileMap(
       tiles: corpus.tiles.map { tile in
         let reading = reading(of: tile)
-        return TileMap.Tile(
+        return MapTile(
           id: tile.id, label: tile.iso2, column: tile.column, row: tile.row,
           reading: reading?.glyph, value: reading?.value)
       })

@@ -14,12 +14,15 @@ struct TileForm {
 
   /// Finds the largest tiles that a room holds.
   ///
-  /// `columns` must be at least the number of columns in the map's grid.
-  init(map: TileMap, columns: Int, rows: Int) {
-    let width = min(Self.widest, columns / max(1, map.grid.columns))
-    let height = min(3, max(1, rows / max(1, map.grid.rows)))
-    let label = map.tiles.map { TextWidth.columns(of: $0.label) }.max() ?? 0
-    let value = map.tiles.compactMap(\.value?.columns).max() ?? 0
+  /// - Parameters:
+  ///   - tiles: All that are drawn.
+  ///   - grid: How many columns and rows of tiles there are.
+  ///   - room: The cells that they may take; at least as many columns as the grid has.
+  init(tiles: [MapTile], grid: Size, room: Size) {
+    let width = min(Self.widest, room.columns / max(1, grid.columns))
+    let height = min(3, max(1, room.rows / max(1, grid.rows)))
+    let label = tiles.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    let value = tiles.compactMap(\.value?.columns).max() ?? 0
     self.columns = width
     self.rows = height
     guard width > label else {
@@ -45,7 +48,7 @@ struct TileForm {
   }
 
   /// What is drawn of a tile; never empty, all within its own cells.
-  func marks(of tile: TileMap.Tile, symbols: Symbols) -> [Picture.Mark] {
+  func marks(of tile: MapTile, symbols: Symbols) -> [Picture.Mark] {
     let corner = Point(column: tile.column * columns, row: tile.row * rows)
     guard let label else {
       let nothing = TextRun(String(symbols.unattributed), .muted)

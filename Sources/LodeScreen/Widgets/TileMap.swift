@@ -16,42 +16,13 @@
 /// What has no reading steps back, in ``Role/muted``. A glyph or its absence says all that a
 /// colour does.
 public struct TileMap: Hashable, Sendable {
-  /// One tile of the map.
-  public struct Tile: Hashable, Sendable {
-    /// A word that is unique in the map.
-    public let id: String
-    /// What names it in few columns: all labels of a map are best equally wide.
-    public let label: String
-    /// Counted from 0 at the left.
-    public let column: Int
-    /// Counted from 0 at the top.
-    public let row: Int
-    /// A glyph of one column and what it means; nil where nothing is known.
-    public let reading: TextRun?
-    /// What the reading is in figures.
-    public let value: TextRun?
-
-    /// Makes a tile; negative places become 0.
-    public init(
-      id: String, label: String, column: Int, row: Int, reading: TextRun? = nil,
-      value: TextRun? = nil
-    ) {
-      self.id = id
-      self.label = label
-      self.column = max(0, column)
-      self.row = max(0, row)
-      self.reading = reading
-      self.value = value
-    }
-  }
-
   /// In reading order; no two of them share a place or an id.
-  public let tiles: [Tile]
+  public let tiles: [MapTile]
   /// How many columns and rows of tiles there are.
   public let grid: Size
 
   /// Makes a map; of tiles that share a place or an id, the first stands.
-  public init(tiles: [Tile]) {
+  public init(tiles: [MapTile]) {
     var ids: Set<String> = []
     var places: Set<Point> = []
     self.tiles = tiles.filter {
@@ -77,7 +48,7 @@ public struct TileMap: Hashable, Sendable {
     guard columns >= grid.columns else {
       return flowing(columns: columns).picture(columns: columns, rows: rows, symbols: symbols)
     }
-    let form = TileForm(map: self, columns: columns, rows: rows)
+    let form = TileForm(tiles: tiles, grid: grid, room: Size(columns: columns, rows: rows))
     let ways = TileWays(tiles: tiles)
     return Picture(
       size: Size(columns: grid.columns * form.columns, rows: grid.rows * form.rows), ground: [],
@@ -92,7 +63,7 @@ public struct TileMap: Hashable, Sendable {
   private func flowing(columns: Int) -> TileMap {
     TileMap(
       tiles: tiles.enumerated().map { index, tile in
-        Tile(
+        MapTile(
           id: tile.id, label: tile.label, column: index % columns, row: index / columns,
           reading: tile.reading, value: tile.value)
       })

@@ -19,12 +19,12 @@ struct TileWays {
 
   /// By the tiles' places in the list: the place that each direction leads to.
   private(set) var links: [[Direction: Int]]
-  private let tiles: [TileMap.Tile]
+  private let tiles: [MapTile]
 
   /// Finds the ways; no two tiles may share a place.
   ///
   /// Cost: O(tiles²).
-  init(tiles: [TileMap.Tile]) {
+  init(tiles: [MapTile]) {
     self.tiles = tiles
     links = tiles.map { tile in
       var links: [Direction: Int] = [:]
@@ -43,7 +43,7 @@ struct TileWays {
   ///
   /// `isAhead` leaves out what lies further aside than ahead.
   private static func nearest(
-    to tile: TileMap.Tile, going direction: Direction, among tiles: [TileMap.Tile], isAhead: Bool
+    to tile: MapTile, going direction: Direction, among tiles: [MapTile], isAhead: Bool
   ) -> Int? {
     var best: (place: Int, deviation: Int, distance: Int)?
     for (place, other) in tiles.enumerated() {
@@ -118,9 +118,7 @@ extension Picture.Direction {
   /// How far a tile lies in this direction from another, and how far to its side.
   ///
   /// The distance is negative for what lies the other way.
-  fileprivate func step(
-    from start: TileMap.Tile, to end: TileMap.Tile
-  ) -> (distance: Int, deviation: Int) {
+  fileprivate func step(from start: MapTile, to end: MapTile) -> (distance: Int, deviation: Int) {
     let columns = end.column - start.column
     let rows = end.row - start.row
     return switch self {

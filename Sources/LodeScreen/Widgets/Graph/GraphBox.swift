@@ -1,6 +1,6 @@
 /// A box at its place.
 struct GraphBox {
-  let node: GraphDrawing.Node
+  let node: GraphNode
   let rect: Rect
   let titleRow: Int
   /// Whether it has rows of its own for the frame's upper and lower side.
@@ -8,6 +8,9 @@ struct GraphBox {
   /// The rows in which lines leave it without an arrowhead.
   var leftTails: Set<Int> = []
   var rightTails: Set<Int> = []
+
+  /// Blanks and frame on both sides of a title.
+  static let margin = 4
 
   /// Keeps lines and labels out of it.
   func take(in canvas: inout GraphCanvas) {
@@ -35,7 +38,7 @@ struct GraphBox {
     }
     for row in rect.row...last {
       if hasBorder, row == rect.row || row == last {
-        let corners: (Symbols.Arms, Symbols.Arms) =
+        let corners: (LineGlyphs.Arms, LineGlyphs.Arms) =
           row == rect.row ? ([.down, .right], [.down, .left]) : ([.up, .right], [.up, .left])
         let side = String(repeating: line.horizontal, count: rect.columns - 2)
         add(
@@ -58,7 +61,7 @@ struct GraphBox {
   }
 
   private func titleMarks(symbols: Symbols) -> [Picture.Mark] {
-    let room = rect.columns - GraphWidths.margin
+    let room = rect.columns - Self.margin
     var marks: [Picture.Mark] = []
     var used = 0
     for (index, run) in node.title.enumerated() {
@@ -78,8 +81,8 @@ struct GraphBox {
   }
 }
 
-extension GraphDrawing.Outline {
-  fileprivate func line(_ symbols: Symbols) -> Symbols.Lines {
+extension GraphOutline {
+  fileprivate func line(_ symbols: Symbols) -> LineGlyphs {
     switch self {
     case .single: symbols.line
     case .double: symbols.doubleLine

@@ -2,7 +2,7 @@
 struct GraphBundle {
   /// The box that all of them have.
   let hub: Int
-  let side: GraphLayers.Side
+  let side: GraphSide
   let hasHeadAtHub: Bool
   let isTentative: Bool
   /// Positions in ``GraphTopology/links``, ascending.

@@ -5,7 +5,7 @@ struct GraphCanvas {
     /// The nets that pass from side to side, and from top to bottom; the same where one turns.
     var across: Int?
     var along: Int?
-    var arms: Symbols.Arms = []
+    var arms: LineGlyphs.Arms = []
     var isTentative = false
     /// The only link that runs here.
     var link: Int?

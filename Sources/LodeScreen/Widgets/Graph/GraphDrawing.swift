@@ -21,65 +21,16 @@
 /// understanding of hierarchical system structures"; tracks between the columns: Hashimoto and
 /// Stevens 1971, "Wire routing by optimizing channel assignment within large apertures".
 public struct GraphDrawing: Hashable, Sendable {
-  /// What a box looks like.
-  public enum Outline: CaseIterable, Hashable, Sendable {
-    /// A plain frame.
-    case single
-    /// A double frame, for what can be opened.
-    case double
-    /// A heavy frame, for what is open.
-    case heavy
-    /// A dashed frame, for what has no name.
-    case dashed
-  }
-
-  /// A box.
-  public struct Node: Hashable, Sendable {
-    /// A word that is unique in the drawing; the id of the picture's item.
-    public var id: String
-    /// One line of text, cut where there is too little room.
-    public var title: [TextRun]
-    /// Its frame.
-    public var outline: Outline
-
-    /// Makes a box.
-    public init(id: String, title: [TextRun], outline: Outline = .single) {
-      self.id = id
-      self.title = title
-      self.outline = outline
-    }
-  }
-
-  /// A line from a box to another, with an arrowhead at the other's end.
-  public struct Edge: Hashable, Sendable {
-    /// The id of the box where it begins.
-    public var from: String
-    /// The id of the box that it points at.
-    public var to: String
-    /// A word or two that stand in the line; none if it is empty.
-    public var label: String
-    /// Whether the line is dashed.
-    public var isTentative: Bool
-
-    /// Makes a line.
-    public init(from: String, to: String, label: String = "", isTentative: Bool = false) {
-      self.from = from
-      self.to = to
-      self.label = label
-      self.isTentative = isTentative
-    }
-  }
-
   /// The boxes; of several with the same id the first counts.
-  public let nodes: [Node]
+  public let nodes: [GraphNode]
   /// The lines.
   ///
   /// Equal ones are drawn once; two that differ in direction alone are one line with
   /// two arrowheads; one from a box to itself or to an unknown id is not drawn.
-  public let edges: [Edge]
+  public let edges: [GraphEdge]
 
   /// Makes a drawing.
-  public init(nodes: [Node], edges: [Edge]) {
+  public init(nodes: [GraphNode], edges: [GraphEdge]) {
     self.nodes = nodes
     self.edges = edges
   }
@@ -96,10 +47,10 @@ public struct GraphDrawing: Hashable, Sendable {
   /// - Complexity: O((*n* + *e*)²) in the numbers of nodes and edges for each way of arranging
   ///   them that is tried, of which there are at most 15.
   public func picture(columns: Int, rows: Int, symbols: Symbols) -> Picture {
-    let topology = GraphTopology(self)
+    let topology = GraphTopology(nodes: nodes, edges: edges)
     let plans = (1...GraphPlan.mostColumns(in: columns)).flatMap { count in
       let layers = topology.components.map {
-        GraphLayers($0, of: topology, columnCount: count)
+        GraphLayers($0, of: topology, columnCount: count).untangled()
       }
       return GraphForm.allCases.compactMap { form in
         GraphPlan(topology, layers: layers, form: form, room: Size(columns: columns, rows: rows))

@@ -4,12 +4,6 @@
 /// high. Lines that begin or end at the same side of a box, in the same way, are a bundle: they
 /// leave the box together and part on the way.
 struct GraphLayers {
-  /// A side of a stop.
-  enum Side {
-    case left
-    case right
-  }
-
   /// A box, or a row that lines pass through.
   struct Stop {
     /// The box's position in the topology; nothing where lines pass.
@@ -19,7 +13,7 @@ struct GraphLayers {
     var left: [Int] = []
     var right: [Int] = []
 
-    subscript(side: Side) -> [Int] {
+    subscript(side: GraphSide) -> [Int] {
       get { side == .left ? left : right }
       set { if side == .left { left = newValue } else { right = newValue } }
     }
@@ -28,7 +22,7 @@ struct GraphLayers {
   /// Where a net meets a stop.
   struct Port {
     let stop: Int
-    let side: Side
+    let side: GraphSide
     let net: Int
     /// The links that run through it.
     let links: [Int]
@@ -50,8 +44,9 @@ struct GraphLayers {
   private(set) var stops: [Stop] = []
   private(set) var ports: [Port] = []
   private(set) var nets: [Net] = []
-  /// The stops of each column, from the top.
-  private(set) var order: [[Int]]
+  /// The stops of each column, from the top: boxes as the component names them, then passing lines,
+  /// until another order is set.
+  var order: [[Int]]
   let topology: GraphTopology
 
   init(_ component: GraphTopology.Component, of topology: GraphTopology, columnCount: Int) {
@@ -68,7 +63,6 @@ struct GraphLayers {
     for bundle in GraphBundle.bundles(component.links, of: topology, columns: columns) {
       add(bundle, columns: columns)
     }
-    order = GraphOrder(self).order
   }
 
   /// The other ports of the net of a port.
@@ -78,14 +72,15 @@ struct GraphLayers {
   }
 
   /// Makes a stop's ports follow each other in this order.
-  mutating func setPorts(_ sorted: [Int], of stop: Int, side: Side) { stops[stop][side] = sorted }
+  mutating func setPorts(_ sorted: [Int], of stop: Int, side: GraphSide) {
+    stops[stop][side] = sorted
+  }
 
   // MARK: Making
 
   private mutating func add(_ bundle: GraphBundle, columns: [Int: Int]) {
     guard let hubStop = stops.firstIndex(where: { $0.node == bundle.hub }) else { return }
     let step = bundle.side == .right ? 1 : -1
-    let opposite: Side = bundle.side == .right ? .left : .right
     func distance(_ link: Int) -> Int {
       ((columns[bundle.leaf(of: link, in: topology)] ?? 0) - stops[hubStop].column) * step
     }
@@ -105,7 +100,7 @@ struct GraphLayers {
         else { continue }
         nets[net].leaves.append(ports.count)
         addPort(
-          leaf, distance(link) == 0 ? bundle.side : opposite, links: [link],
+          leaf, distance(link) == 0 ? bundle.side : bundle.side.opposite, links: [link],
           hasHead: topology.links[link].isMutual || topology.links[link].to == stops[leaf].node)
       }
       left = left.filter { distance($0) > reached }
@@ -114,12 +109,12 @@ struct GraphLayers {
       stops.append(Stop(node: nil, column: column + step))
       order[column + step].append(stop)
       nets[net].leaves.append(ports.count)
-      addPort(stop, opposite, links: left, hasHead: false)
+      addPort(stop, bundle.side.opposite, links: left, hasHead: false)
     }
   }
 
   /// Adds a port to the newest net.
-  private mutating func addPort(_ stop: Int, _ side: Side, links: [Int], hasHead: Bool) {
+  private mutating func addPort(_ stop: Int, _ side: GraphSide, links: [Int], hasHead: Bool) {
     stops[stop][side].append(ports.count)
     ports.append(Port(stop: stop, side: side, net: nets.count - 1, links: links, hasHead: hasHead))
   }

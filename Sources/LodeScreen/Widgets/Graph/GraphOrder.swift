@@ -128,3 +128,12 @@ struct GraphOrder {
     return sum
   }
 }
+
+extension GraphLayers {
+  /// The same layers, with the stops of each column in the order that makes few lines cross.
+  func untangled() -> GraphLayers {
+    var layers = self
+    layers.order = GraphOrder(self).order
+    return layers
+  }
+}

@@ -75,14 +75,14 @@ struct GraphPainting {
   }
 
   /// The first cell beside a stop.
-  private func edge(of stop: GraphLayers.Stop, _ side: GraphLayers.Side) -> Int {
+  private func edge(of stop: GraphLayers.Stop, _ side: GraphSide) -> Int {
     if side == .left { return plan.widths.starts[stop.column] - 1 }
     guard let node = stop.node else { return plan.widths.ends[stop.column] }
     return plan.widths.starts[stop.column] + width(of: node)
   }
 
   private func width(of node: Int) -> Int {
-    min(plan.topology.nodes[node].title.columns, plan.widths.titleRoom) + GraphWidths.margin
+    min(plan.topology.nodes[node].title.columns, plan.widths.titleRoom) + GraphBox.margin
   }
 
   // MARK: Boxes
@@ -93,7 +93,7 @@ struct GraphPainting {
       let layers = part.rows.layers
       for (index, stop) in layers.stops.enumerated() {
         guard let node = stop.node else { continue }
-        func tails(_ side: GraphLayers.Side) -> Set<Int> {
+        func tails(_ side: GraphSide) -> Set<Int> {
           Set(
             stop[side].filter { !layers.ports[$0].hasHead }
               .map { part.top + part.rows.row(of: $0) })
@@ -138,8 +138,4 @@ extension GraphLayers {
   fileprivate func partnerStop(of port: Int) -> Stop? {
     partners(of: port).first.map { stops[ports[$0].stop] }
   }
-}
-
-extension GraphLayers.Side {
-  fileprivate var opposite: Self { self == .left ? .right : .left }
 }

@@ -1,14 +1,8 @@
 /// Where everything in a drawing is: one way to arrange it, before anything is drawn.
 struct GraphPlan {
-  /// A component with its rows, and the row of the picture where it begins.
-  struct Part {
-    let rows: GraphRows
-    let top: Int
-  }
-
   let topology: GraphTopology
   let form: GraphForm
-  let parts: [Part]
+  let parts: [GraphPart]
   /// The columns of cells that each column of boxes takes, and each channel right of it.
   private(set) var widths: GraphWidths
   /// The nets of each channel, by part and position there, in the order of its wires.
@@ -38,11 +32,11 @@ struct GraphPlan {
   init?(_ topology: GraphTopology, layers: [GraphLayers], form: GraphForm, room: Size) {
     self.topology = topology
     self.form = form
-    var parts: [Part] = []
+    var parts: [GraphPart] = []
     var top = 0
     for layers in layers {
       let rows = GraphRows(layers, form: form)
-      parts.append(Part(rows: rows, top: top))
+      parts.append(GraphPart(rows: rows, top: top))
       top += rows.height + (form == .framed ? 0 : 1)
     }
     self.parts = parts
@@ -105,20 +99,5 @@ struct GraphPlan {
           sum + net.leaves.count { layers.ports[$0].side == layers.ports[net.hub].side }
         }
     }
-  }
-}
-
-extension GraphPlan.Part {
-  /// A net's rows in the picture.
-  fileprivate func wire(_ net: GraphLayers.Net) -> GraphChannel.Wire {
-    let ports = self.rows.layers.ports
-    func rows(_ side: GraphLayers.Side) -> [Int] {
-      net.ports.filter { ports[$0].side == side }.map { top + self.rows.row(of: $0) }.sorted()
-    }
-    let hub = ports[net.hub].side
-    let isFlat = net.leaves.allSatisfy { ports[$0].side == hub }
-    // Right ports of stops meet the channel from the left.
-    return GraphChannel.Wire(
-      lefts: rows(.right), rights: rows(.left), leansRight: (hub == .left) != isFlat)
   }
 }

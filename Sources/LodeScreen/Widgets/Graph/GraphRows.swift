@@ -87,7 +87,7 @@ struct GraphRows {
   /// Lets lines that lead up leave above those that lead down.
   private mutating func sortPorts(of column: Int) {
     for stop in layers.order[column] {
-      for side in [GraphLayers.Side.left, .right] where layers.stops[stop][side].count > 1 {
+      for side in [GraphSide.left, .right] where layers.stops[stop][side].count > 1 {
         let keys = layers.stops[stop][side].map { port in
           let partners = layers.partners(of: port)
           let sum = partners.reduce(0) { $0 + row(of: $1) }
@@ -100,7 +100,7 @@ struct GraphRows {
 
   /// Puts a column's stops where their lines are straightest: the sum of all distances from the
   /// wished rows is least, by pooling neighbours that are too close at the median of their wishes.
-  private mutating func place(_ column: Int, towards sides: [GraphLayers.Side]) {
+  private mutating func place(_ column: Int, towards sides: [GraphSide]) {
     let stops = layers.order[column]
     var blocks: [Block] = []
     var start = 0

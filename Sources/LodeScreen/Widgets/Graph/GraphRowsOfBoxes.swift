@@ -11,9 +11,9 @@ struct GraphRowsOfBoxes {
 
   private static let gap = 2
 
-  init(_ nodes: [GraphDrawing.Node], form: GraphForm, columns: Int, top: Int) {
-    let room = max(0, columns - GraphWidths.margin)
-    let widest = min(room, nodes.map(\.title.columns).max() ?? 0) + GraphWidths.margin
+  init(_ nodes: [GraphNode], form: GraphForm, columns: Int, top: Int) {
+    let room = max(0, columns - GraphBox.margin)
+    let widest = min(room, nodes.map(\.title.columns).max() ?? 0) + GraphBox.margin
     let perRow = max(1, (columns + Self.gap) / (widest + Self.gap))
     let height = 1 + 2 * form.border
     boxes = nodes.enumerated().map { place, node in
@@ -22,7 +22,7 @@ struct GraphRowsOfBoxes {
         node: node,
         rect: Rect(
           column: place % perRow * (widest + Self.gap), row: row,
-          columns: min(room, node.title.columns) + GraphWidths.margin, rows: height),
+          columns: min(room, node.title.columns) + GraphBox.margin, rows: height),
         titleRow: row + form.border, hasBorder: form.border > 0)
     }
     lost = nodes.reduce(0) { $0 + max(0, $1.title.columns - room) }

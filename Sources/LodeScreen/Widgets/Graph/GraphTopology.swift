@@ -18,23 +18,24 @@ struct GraphTopology {
     var links: [Int]
   }
 
-  let nodes: [GraphDrawing.Node]
+  let nodes: [GraphNode]
   let links: [Link]
   /// The largest first; of equal ones that which the drawing names first.
   let components: [Component]
   /// The boxes without a line, in the drawing's order.
   let lone: [Int]
 
-  init(_ drawing: GraphDrawing) {
+  /// Leaves out what is not drawn; see ``GraphDrawing/nodes`` and ``GraphDrawing/edges``.
+  init(nodes: [GraphNode], edges: [GraphEdge]) {
     var positions: [String: Int] = [:]
-    var nodes: [GraphDrawing.Node] = []
-    for node in drawing.nodes where positions[node.id] == nil {
-      positions[node.id] = nodes.count
-      nodes.append(node)
+    var drawn: [GraphNode] = []
+    for node in nodes where positions[node.id] == nil {
+      positions[node.id] = drawn.count
+      drawn.append(node)
     }
-    self.nodes = nodes
-    links = Self.links(drawing.edges, positions: positions)
-    let components = Self.components(count: nodes.count, links: links)
+    self.nodes = drawn
+    links = Self.links(edges, positions: positions)
+    let components = Self.components(count: drawn.count, links: links)
     self.components = components.filter { !$0.links.isEmpty }
       .enumerated()
       .sorted { ($1.element.nodes.count, $0.offset) < ($0.element.nodes.count, $1.offset) }
@@ -42,9 +43,7 @@ struct GraphTopology {
     lone = components.filter(\.links.isEmpty).flatMap(\.nodes)
   }
 
-  private static func links(
-    _ edges: [GraphDrawing.Edge], positions: [String: Int]
-  ) -> [Link] {
+  private static func links(_ edges: [GraphEdge], positions: [String: Int]) -> [Link] {
     var links: [Link] = []
     var places: [Link: Int] = [:]
     for edge in edges {

@@ -18,8 +18,6 @@ struct GraphWidths {
   /// How many columns of titles had to be cut off.
   private(set) var lost = 0
 
-  /// Blanks and frame on both sides of a title.
-  static let margin = 4
   private static let leastTitle = 4
   private static let gapsPerChannel = 3
   private static let mostSpare = 6
@@ -40,7 +38,7 @@ struct GraphWidths {
 
   /// Nothing if the lines leave so little room that a third of all titles would be cut off.
   init?(
-    _ topology: GraphTopology, parts: [GraphPlan.Part], nets: [[(part: Int, net: Int)]],
+    _ topology: GraphTopology, parts: [GraphPart], nets: [[(part: Int, net: Int)]],
     channels: [GraphChannel], columns: Int
   ) {
     var titles = Array(repeating: [Int](), count: channels.count)
@@ -115,12 +113,12 @@ struct GraphWidths {
     let longest = titles.map { $0.max() ?? 0 }
     let most = max(leastTitle, longest.max() ?? 0)
     return (leastTitle...most).reversed().first { room in
-      longest.reduce(0) { $0 + min($1, room) + margin } <= columns
+      longest.reduce(0) { $0 + min($1, room) + GraphBox.margin } <= columns
     }
   }
 
   private static func need(
-    of channel: GraphChannel, nets: [(part: Int, net: Int)], parts: [GraphPlan.Part],
+    of channel: GraphChannel, nets: [(part: Int, net: Int)], parts: [GraphPart],
     topology: GraphTopology, spacing: Int
   ) -> Need {
     var need = Need()
@@ -151,7 +149,7 @@ struct GraphWidths {
   private mutating func share(_ titles: [[Int]], needs: [Need], labelRoom: Int) {
     for (column, need) in needs.enumerated() {
       starts.append(total)
-      total += min(titles[column].max() ?? 0, titleRoom) + Self.margin
+      total += min(titles[column].max() ?? 0, titleRoom) + GraphBox.margin
       ends.append(total)
       let middle = total + need.before + need.left
       let right = middle + min(need.label, labelRoom)

@@ -1,0 +1,7 @@
+/// The tips of arrows.
+public struct Arrowheads: Hashable, Sendable {
+  /// Points left.
+  public let left: Character
+  /// Points right.
+  public let right: Character
+}
