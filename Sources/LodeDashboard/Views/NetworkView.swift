@@ -63,9 +63,9 @@ struct NetworkView {
   /// The map by the tie or the stage that the parameter `by` names, the first there is without one.
   private var mapPage: Page {
     get throws(RouteError) {
-      let all = NetworkMap.Basis.all(in: context.corpus)
+      let all = MapBasis.all(in: context.corpus)
       let wanted = try route.parameters["by"].map { text throws(RouteError) in
-        try NetworkMap.Basis(parsing: text, in: context.corpus)
+        try MapBasis(parsing: text, in: context.corpus)
       }
       guard let basis = wanted ?? all.first else {
         return Page(title: "Network", sections: [nothing])
