@@ -176,7 +176,7 @@ struct NetworkGraph {
   /// A folded node opens in place; any other leads to its own page.
   private func opens(_ fold: TieFold) -> Route? {
     if !fold.parties.isEmpty, !fold.isOpen {
-      return NetworkView.Form.graph.route.setting("open", to: fold.id)
+      return NetworkForm.graph.route.setting("open", to: fold.id)
     }
     if case .party(let party) = fold.node { return context.route(to: party) }
     return nil
