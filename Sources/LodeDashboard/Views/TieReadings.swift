@@ -31,7 +31,8 @@ struct TieReadings {
       title: column.title, aside: aside(of: readings, others: others), heading: column.title,
       readings: readings, others: others, outsiders: outsiders,
       notes: [
-        Section.Note(title(of: column)), legend(others: others, hasOutsiders: !outsiders.isEmpty),
+        Section.Note(column.titleInFull(in: corpus)),
+        legend(others: others, hasOutsiders: !outsiders.isEmpty),
       ] + unnamed(in: column, tallies: tallies, outsiders: outsiders.count))
   }
 
@@ -61,14 +62,6 @@ struct TieReadings {
       }
     let rest = others.map { ["\($0.glyph.text) any other, \($0.words)"] } ?? []
     return (signs + rest).joined(separator: "  ")
-  }
-
-  private func title(of column: TieMatrix.Column) -> String {
-    let meaning =
-      column.group.map { corpus[$0].name }
-      ?? corpus.find(column.id, in: \.tieKinds).map { corpus[$0].words } ?? ""
-    return meaning.lowercased() == column.title.lowercased()
-      ? column.title : "\(column.title): \(meaning)"
   }
 
   private func reading(
