@@ -13,7 +13,7 @@ import Testing
   ) throws -> NetworkMap {
     let context = PageContext(
       atlas: SeedCorpus.atlas, isLiteral: isLiteral, symbols: symbols)
-    return NetworkMap(context: context, basis: try NetworkMap.Basis(parsing: text, in: corpus))
+    return NetworkMap(context: context, basis: try MapBasis(parsing: text, in: corpus))
   }
 
   private func text(of notes: [Section.Note]) -> String {
@@ -106,14 +106,14 @@ import Testing
   // MARK: What can be chosen
 
   @Test func tiesComeInTheMatrixOrderAndThenShares() throws {
-    let all = NetworkMap.Basis.all(in: corpus).map { $0.parameter(in: corpus) }
+    let all = MapBasis.all(in: corpus).map { $0.parameter(in: corpus) }
     #expect(all.first == "critical-minerals-ministerial-2026")
     #expect(all.contains("signed-2026-02-04") && !all.contains("signed-earlier"))
     #expect(
       Array(all.suffix(4))
         == ["mining", "refining", "magnets", "reserves"].map { "rare-earths/\($0)" })
     for text in all {
-      let basis = try NetworkMap.Basis(parsing: text, in: corpus)
+      let basis = try MapBasis(parsing: text, in: corpus)
       #expect(basis.parameter(in: corpus) == text)
     }
   }
@@ -121,7 +121,7 @@ import Testing
   @Test(arguments: ["", "nowhere", "rare-earths", "rare-earths/mining/2025", "/mining", "USA"])
   func whatIsNoTieAndNoStageIsRefused(text: String) {
     #expect {
-      try NetworkMap.Basis(parsing: text, in: corpus)
+      try MapBasis(parsing: text, in: corpus)
     } throws: { error in
       guard case .unknownValue(text, "by", let known) = error as? RouteError else { return false }
       return known.contains("rare-earths/mining")
@@ -132,7 +132,7 @@ import Testing
 
   @Test(arguments: [(40, 9), (78, 19), (81, 35), (118, 38), (190, 50), (20, 5)])
   func everyMapKeepsToItsRoomAndToItsAlphabet(columns: Int, rows: Int) throws {
-    for basis in NetworkMap.Basis.all(in: corpus) {
+    for basis in MapBasis.all(in: corpus) {
       let text = basis.parameter(in: corpus)
       let map = try map(by: text, symbols: .ascii)
       let picture = map.picture(columns: columns, rows: rows)

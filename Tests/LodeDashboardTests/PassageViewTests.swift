@@ -87,8 +87,10 @@ import Testing
 
   @Test func rowsAreTheClaimsByLineAndEachHasAnItem() throws {
     let view = try view(try TextedAtlas.atlas())
-    #expect(view.rows.map(\.id) == ["valley", "again", "mills", "bank", "carts"])
-    #expect(view.rows.allSatisfy { $0.claims.count == 1 })
+    let rows = ClaimTable(context: view.context, document: view.document).text.rows
+    #expect(rows.map(\.id) == ["valley", "again", "mills", "bank", "carts"])
+    #expect(rows.allSatisfy { $0.claims.count == 1 })
+    #expect(Set(rows.map(\.id)) == Set(view.picture(columns: 80).items.map(\.id)))
   }
 
   @Test func anotherTextIsSaidAndClaimsOffTheirLinesAreListed() throws {

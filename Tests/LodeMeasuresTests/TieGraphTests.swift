@@ -27,7 +27,7 @@ import Testing
 
   /// Edges as "from label to".
   private func edges(_ graph: TieGraph, _ corpus: Corpus) -> Set<String> {
-    func id(_ node: TieGraph.Node) -> String { graph.nodes.first { $0.node == node }?.id ?? "?" }
+    func id(_ node: TieNode) -> String { graph.nodes.first { $0.node == node }?.id ?? "?" }
     return Set(
       graph.edges.map {
         "\(id($0.from)) \(corpus[$0.tie].id)\($0.isTentative ? "?" : "") \(id($0.to))"
@@ -161,7 +161,7 @@ import Testing
         if case .kind(.programme) = edge.to { true } else { false }
       })
     #expect(corpus[edge.tie].id == "plans" && !edge.isTentative)
-    #expect(edge.part == TieGraph.Part(count: 2, total: 3))
+    #expect(edge.part == TieEdge.Part(count: 2, total: 3))
   }
 
   @Test func whatMostNewsroomsSpeakOfStaysAlone() throws {

@@ -45,7 +45,7 @@ struct NetworkGraph {
   /// What is open, else the node that most lines meet.
   private var home: String? {
     if let open = compact.nodes.first(where: \.isOpen) { return open.id }
-    var lines: [TieGraph.Node: Int] = [:]
+    var lines: [TieNode: Int] = [:]
     for edge in compact.edges {
       lines[edge.from, default: 0] += 1
       lines[edge.to, default: 0] += 1
@@ -56,7 +56,7 @@ struct NetworkGraph {
   // MARK: The drawing
 
   /// The nodes of both graphs, those of the full one first: what is drawn depends on the room.
-  private var folds: [TieGraph.Fold] {
+  private var folds: [TieFold] {
     let known = Set(full.nodes.map(\.id))
     return full.nodes + compact.nodes.filter { !known.contains($0.id) }
   }
@@ -104,21 +104,21 @@ struct NetworkGraph {
   }
 
   /// The edges of the full graph, and those of folds that it does not have.
-  private var edges: [TieGraph.Edge] {
+  private var edges: [TieEdge] {
     let known = Set(full.nodes.map(\.node))
     return full.edges
       + compact.edges.filter { !known.contains($0.from) || !known.contains($0.to) }
   }
 
   /// The tie in a word, and of how many of those that are folded it holds.
-  private func label(of edge: TieGraph.Edge) -> String {
+  private func label(of edge: TieEdge) -> String {
     let label = corpus[edge.tie].label
     return edge.part.map { "\(label) \($0.count)/\($0.total)" } ?? label
   }
 
   // MARK: Nodes
 
-  private func name(of fold: TieGraph.Fold) -> String {
+  private func name(of fold: TieFold) -> String {
     switch fold.node {
     case .party(let party): corpus[party].name
     case .members(let group, let region):
@@ -128,7 +128,7 @@ struct NetworkGraph {
   }
 
   /// What stands in the box.
-  private func title(of fold: TieGraph.Fold) -> [TextRun] {
+  private func title(of fold: TieFold) -> [TextRun] {
     switch fold.node {
     case .party(let party):
       let found = corpus[party]
@@ -166,7 +166,7 @@ struct NetworkGraph {
     corpus[party].kind == .forum && !context.atlas.groups.contains(party)
   }
 
-  private func outline(of fold: TieGraph.Fold) -> GraphOutline {
+  private func outline(of fold: TieFold) -> GraphOutline {
     if fold.isOpen { return .heavy }
     if !fold.parties.isEmpty { return .double }
     if case .party(let party) = fold.node, tally(of: party)?.named == 0 { return .dashed }
@@ -174,16 +174,16 @@ struct NetworkGraph {
   }
 
   /// A folded node opens in place; any other leads to its own page.
-  private func opens(_ fold: TieGraph.Fold) -> Route? {
+  private func opens(_ fold: TieFold) -> Route? {
     if !fold.parties.isEmpty, !fold.isOpen {
-      return NetworkView.Form.graph.route.setting("open", to: fold.id)
+      return NetworkForm.graph.route.setting("open", to: fold.id)
     }
     if case .party(let party) = fold.node { return context.route(to: party) }
     return nil
   }
 
   /// Every claim behind the node's edges, and behind what is counted of it.
-  private func claims(of fold: TieGraph.Fold) -> [Corpus.ClaimReference] {
+  private func claims(of fold: TieFold) -> [Corpus.ClaimReference] {
     let ties = edges.filter { $0.from == fold.node || $0.to == fold.node }.flatMap(\.claims)
     guard case .party(let party) = fold.node else {
       return Set(ties).sorted().map { .relation($0) }
@@ -196,13 +196,13 @@ struct NetworkGraph {
   }
 
   /// Each node's ties in words.
-  private var ties: [TieGraph.Node: [String]] {
-    var ties: [TieGraph.Node: [String]] = [:]
+  private var ties: [TieNode: [String]] {
+    var ties: [TieNode: [String]] = [:]
     let names = Dictionary(uniqueKeysWithValues: folds.map { ($0.node, name(of: $0)) })
     for edge in edges {
       let kind = corpus[edge.tie]
       let part = edge.part.map { "\($0.count) of " } ?? ""
-      func words(_ tie: String, _ other: TieGraph.Node) -> String {
+      func words(_ tie: String, _ other: TieNode) -> String {
         let isFolded = if case .kind = other { true } else { false }
         return "\(tie) \(isFolded ? part : "")\(names[other] ?? "")"
       }

@@ -4,40 +4,14 @@ import LodeScreen
 
 /// The network as a tile map of the world, read by one tie or by the shares of one stage.
 struct NetworkMap: Sendable {
-  /// What the map says of one country.
-  struct Reading: Sendable {
-    /// One column wide.
-    let glyph: TextRun
-    let words: String
-    /// In figures, for tiles that have room.
-    let value: TextRun?
-    /// How high it stands where rows are sorted.
-    let rank: Double
-    let claims: [Corpus.ClaimReference]
-  }
-
-  /// What is drawn, and what is written beside it.
-  struct Content: Sendable {
-    let title: String
-    let aside: String
-    /// What the column of readings is called.
-    let heading: String
-    let readings: [Handle<Party>: Reading]
-    /// What is read of every country that has no reading of its own; nil: nothing.
-    let others: Reading?
-    /// To whom `others` does not apply, each with what says so.
-    var outsiders: [Handle<Party>: [Corpus.ClaimReference]] = [:]
-    let notes: [Section.Note]
-  }
-
   let context: PageContext
-  let basis: Basis
-  private let content: Content
+  let basis: MapBasis
+  private let content: MapContent
 
   /// Makes the map; a tie that is no column of the matrix leaves it empty.
   ///
   /// Cost: that of ``TieMatrix``, or of every ``Concentration``.
-  init(context: PageContext, basis: Basis) {
+  init(context: PageContext, basis: MapBasis) {
     self.context = context
     self.basis = basis
     content =
@@ -103,7 +77,7 @@ struct NetworkMap: Sendable {
       })
   }
 
-  private func reading(of tile: Tile) -> Reading? {
+  private func reading(of tile: Tile) -> MapReading? {
     tile.party.flatMap { content.readings[$0] }
       ?? (exclusion(of: tile) == nil ? content.others : nil)
   }

@@ -62,11 +62,11 @@ struct NetworkMatrix {
   private var matrix: [Section] {
     let matrix = TieMatrix(corpus: corpus)
     let lines = wanted(in: matrix)
-    let meanings = Section.Note(meanings(of: matrix.columns))
+    let meanings = meanings(of: matrix.columns)
     guard isGrouped else {
       return [
         section(
-          "network", title: title, aside: aside, notes: [meanings], lines: lines,
+          "network", title: title, aside: aside, notes: meanings, lines: lines,
           columns: matrix.columns)
       ]
     }
@@ -77,7 +77,7 @@ struct NetworkMatrix {
       let region = name.isEmpty ? "Not countries" : name
       var section = section(
         "network-\(name)", title: selection == nil ? region : "\(title): \(region)",
-        aside: index == 0 ? aside : "", notes: index == names.count - 1 ? [meanings] : [],
+        aside: index == 0 ? aside : "", notes: index == names.count - 1 ? meanings : [],
         lines: regions[name] ?? [], columns: matrix.columns)
       section.alignment = "network"
       return section
@@ -176,13 +176,10 @@ struct NetworkMatrix {
     return column.hasUnnamedMembers ? 2 : 1
   }
 
-  /// What the columns' short headings stand for.
-  private func meanings(of columns: [TieMatrix.Column]) -> String {
-    columns.map { column in
-      let meaning =
-        column.group.map { corpus[$0].name }
-        ?? corpus.find(column.id, in: \.tieKinds).map { corpus[$0].words } ?? ""
-      return "\(column.title): \(meaning)"
-    }.joined(separator: "; ") + "."
+  /// What the columns' short headings stand for, but for those that say it themselves.
+  private func meanings(of columns: [TieMatrix.Column]) -> [Section.Note] {
+    let meanings = columns.filter { $0.meaning(in: corpus) != nil }
+      .map { $0.titleInFull(in: corpus) }
+    return meanings.isEmpty ? [] : [Section.Note(meanings.joined(separator: "; ") + ".")]
   }
 }

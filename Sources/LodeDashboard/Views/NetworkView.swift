@@ -1,47 +1,19 @@
 import LodeData
-import LodeMeasures
 import LodeScreen
 
 /// The network in three forms: a matrix of ties, a drawn graph, a map of the world.
 struct NetworkView {
-  /// How the network is drawn.
-  enum Form: String, CaseIterable {
-    case matrix
-    case graph
-    case map
-
-    /// The parameters that the form takes besides its own name.
-    var parameters: [String] {
-      switch self {
-      case .matrix: ["group", "in", "not"]
-      case .graph: ["open"]
-      case .map: ["by"]
-      }
-    }
-
-    /// The network in this form.
-    var route: Route {
-      Route.network.setting("form", to: self == .matrix ? nil : rawValue)
-    }
-
-    var next: Form {
-      let all = Self.allCases
-      let here = all.firstIndex(of: self) ?? 0
-      return all[(here + 1) % all.count]
-    }
-  }
-
   let context: PageContext
   private let route: Route
-  private let form: Form
+  private let form: NetworkForm
 
   /// Reads the parameter `form`; its others are read where the form is made.
   init(context: PageContext, route: Route) throws(RouteError) {
     self.context = context
     self.route = route
-    let name = route.parameters["form"] ?? Form.matrix.rawValue
-    guard let form = Form(rawValue: name) else {
-      throw .unknownValue(name, parameter: "form", known: Form.allCases.map(\.rawValue))
+    let name = route.parameters["form"] ?? NetworkForm.matrix.rawValue
+    guard let form = NetworkForm(rawValue: name) else {
+      throw .unknownValue(name, parameter: "form", known: NetworkForm.allCases.map(\.rawValue))
     }
     try route.check(takes: ["form"] + form.parameters)
     self.form = form
@@ -63,9 +35,9 @@ struct NetworkView {
   /// The map by the tie or the stage that the parameter `by` names, the first there is without one.
   private var mapPage: Page {
     get throws(RouteError) {
-      let all = NetworkMap.Basis.all(in: context.corpus)
+      let all = MapBasis.all(in: context.corpus)
       let wanted = try route.parameters["by"].map { text throws(RouteError) in
-        try NetworkMap.Basis(parsing: text, in: context.corpus)
+        try MapBasis(parsing: text, in: context.corpus)
       }
       guard let basis = wanted ?? all.first else {
         return Page(title: "Network", sections: [nothing])
@@ -73,7 +45,8 @@ struct NetworkView {
       let here = all.firstIndex(of: basis)
       func beside(_ step: Int) -> Route? {
         guard let here, all.indices.contains(here + step) else { return nil }
-        return Form.map.route.setting("by", to: all[here + step].parameter(in: context.corpus))
+        return NetworkForm.map.route.setting(
+          "by", to: all[here + step].parameter(in: context.corpus))
       }
       let tables = NetworkTables(context: context)
       return Page(

@@ -13,14 +13,6 @@ struct PassageView {
   let context: PageContext
   let document: Handle<Document>
 
-  init(context: PageContext, document: Handle<Document>) {
-    self.context = context
-    self.document = document
-  }
-
-  /// The document's claims in the order of their lines; each has an item of the picture.
-  var rows: [Row] { ClaimTable(context: context, document: document).section.rows }
-
   /// The text at a width, with an item for every claim, whose id is the claim's.
   ///
   /// Keys lead from an item to the next in reading order and back. What is wrong with the text

@@ -10,13 +10,13 @@ struct ShareReadings {
   private var symbols: Symbols { context.symbols }
 
   /// The readings of the latest whole of this stage; of several, the one with most holders.
-  func content(mineral: Handle<Mineral>, stage: Handle<Stage>) -> NetworkMap.Content {
+  func content(mineral: Handle<Mineral>, stage: Handle<Stage>) -> MapContent {
     let name = "\(corpus[mineral].name), \(corpus[stage].name.lowercased())"
     let wholes = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured.filter {
       $0.whole.mineral == mineral && $0.whole.stage == stage
     }
     guard let first = wholes.first else {
-      return NetworkMap.Content(
+      return MapContent(
         title: name, aside: "", heading: Self.heading, readings: [:], others: nil,
         notes: [
           Section.Note("No loaded document states a share here: unknown, not zero.", .unknown)
@@ -27,7 +27,7 @@ struct ShareReadings {
     }
     let readings = Dictionary(
       shown.holdings.map { ($0.party, reading(of: $0)) }, uniquingKeysWith: { first, _ in first })
-    return NetworkMap.Content(
+    return MapContent(
       title: name, aside: aside(of: shown.whole), heading: Self.heading, readings: readings,
       others: nil,
       notes: [legend] + unattributed(in: shown) + left(wholes.count - 1))
@@ -46,9 +46,9 @@ struct ShareReadings {
       + zip(ends, ["0", "100"]).map { "\($0) \($1)" }.joined(separator: " \(symbols.dash) ")
   }
 
-  private func reading(of holding: Concentration.Holding) -> NetworkMap.Reading {
+  private func reading(of holding: Concentration.Holding) -> MapReading {
     let words = context.figures.words(holding.share, top: 100)
-    return NetworkMap.Reading(
+    return MapReading(
       glyph: TextRun(String(symbols.level(ofPercent: holding.share.midpoint)), .certain),
       words: words,
       value: TextRun(words.replacing(" ", with: ""), .figure), rank: holding.share.midpoint,

@@ -10,16 +10,16 @@ struct TieReadings {
   private var symbols: Symbols { context.symbols }
 
   /// The readings of a column of the matrix, by its id.
-  func content(of id: String) -> NetworkMap.Content {
+  func content(of id: String) -> MapContent {
     let matrix = TieMatrix(corpus: corpus)
     guard let column = matrix.columns.first(where: { $0.id == id }) else {
-      return NetworkMap.Content(
+      return MapContent(
         title: id, aside: "", heading: id, readings: [:], others: nil, notes: [])
     }
     let tallies = context.atlas.tallies.filter {
       $0.subject == column.group && $0.members != nil
     }
-    var readings: [Handle<Party>: NetworkMap.Reading] = [:]
+    var readings: [Handle<Party>: MapReading] = [:]
     for line in matrix.lines {
       guard let cell = line.cells[id], cell.state != .unknown else { continue }
       readings[line.party] = reading(cell.state, claims: cell.claims.map { .relation($0) })
@@ -27,17 +27,18 @@ struct TieReadings {
     let counts = tallies.flatMap(\.claims).map { Corpus.ClaimReference.count($0) }
     let others = column.hasUnnamedMembers ? reading(.unknown, claims: counts) : nil
     let outsiders = self.outsiders(of: column, read: readings, in: matrix.rosters)
-    return NetworkMap.Content(
+    return MapContent(
       title: column.title, aside: aside(of: readings, others: others), heading: column.title,
       readings: readings, others: others, outsiders: outsiders,
       notes: [
-        Section.Note(title(of: column)), legend(others: others, hasOutsiders: !outsiders.isEmpty),
+        Section.Note(column.titleInFull(in: corpus)),
+        legend(others: others, hasOutsiders: !outsiders.isEmpty),
       ] + unnamed(in: column, tallies: tallies, outsiders: outsiders.count))
   }
 
   /// The countries that are none of a group's unnamed members, each with the claims that say so.
   private func outsiders(
-    of column: TieMatrix.Column, read: [Handle<Party>: NetworkMap.Reading], in rosters: Rosters
+    of column: TieMatrix.Column, read: [Handle<Party>: MapReading], in rosters: Rosters
   ) -> [Handle<Party>: [Corpus.ClaimReference]] {
     guard let group = column.group, column.hasUnnamedMembers else { return [:] }
     let countries = corpus.handles(of: \.parties).filter {
@@ -51,7 +52,7 @@ struct TieReadings {
 
   /// The signs that occur, each with how many countries have it.
   private func aside(
-    of readings: [Handle<Party>: NetworkMap.Reading], others: NetworkMap.Reading?
+    of readings: [Handle<Party>: MapReading], others: MapReading?
   ) -> String {
     let countries = readings.filter { corpus[$0.key].kind == .country }.values
     let signs = Dictionary(grouping: countries, by: \.words).values
@@ -63,30 +64,22 @@ struct TieReadings {
     return (signs + rest).joined(separator: "  ")
   }
 
-  private func title(of column: TieMatrix.Column) -> String {
-    let meaning =
-      column.group.map { corpus[$0].name }
-      ?? corpus.find(column.id, in: \.tieKinds).map { corpus[$0].words } ?? ""
-    return meaning.lowercased() == column.title.lowercased()
-      ? column.title : "\(column.title): \(meaning)"
-  }
-
   private func reading(
     _ state: TieMatrix.State, claims: [Corpus.ClaimReference]
-  ) -> NetworkMap.Reading {
+  ) -> MapReading {
     let (glyph, role, words, rank): (Character, Role, String, Double) =
       switch state {
       case .present: (symbols.present, .present, "stated", 3)
       case .tentative: (symbols.tentative, .tentative, "planned", 2)
       case .unknown: (symbols.unknown, .unknown, "perhaps, among the unnamed", 1)
       }
-    return NetworkMap.Reading(
+    return MapReading(
       glyph: TextRun(String(glyph), role), words: words, value: nil, rank: rank, claims: claims)
   }
 
   // MARK: Notes
 
-  private func legend(others: NetworkMap.Reading?, hasOutsiders: Bool) -> Section.Note {
+  private func legend(others: MapReading?, hasOutsiders: Bool) -> Section.Note {
     let states: [TieMatrix.State] = [.present, .tentative] + (others == nil ? [] : [.unknown])
     let signs = states.map { reading($0, claims: []) }
     let meaning = others == nil ? "not stated" : hasOutsiders ? "none of them" : nil

@@ -1,11 +1,5 @@
 /// The table of the tile map.
 extension CorpusBuilder {
-  /// A place on the map's grid.
-  struct TilePlace: Hashable {
-    let column: Int
-    let row: Int
-  }
-
   /// A country of which no package speaks is no fault: its tile has no party.
   mutating func readTiles(_ rows: RowReader) {
     let id = rows.column("party")

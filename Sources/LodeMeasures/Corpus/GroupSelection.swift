@@ -78,7 +78,7 @@ public struct GroupSelection: Sendable {
   public init(included: [Handle<Party>], excluded: [Handle<Party>] = [], in rosters: Rosters) {
     let included = Self.withoutRepeats(included)
     let excluded = Self.withoutRepeats(excluded)
-    let question = Question(included: included, excluded: excluded, in: rosters)
+    let question = GroupQuestion(included: included, excluded: excluded, in: rosters)
     self.included = included
     self.excluded = excluded
     counts = Set((included + excluded).flatMap { rosters[$0].counts }).sorted()
@@ -90,7 +90,7 @@ public struct GroupSelection: Sendable {
       exclusions = statements
       return
     }
-    func members(where isWanted: (Question.Candidate) -> Bool) -> [Member] {
+    func members(where isWanted: (GroupQuestion.Candidate) -> Bool) -> [Member] {
       question.qualifying.filter(isWanted).map { candidate in
         let claims = question.included.flatMap {
           ($0.named[candidate.party] ?? []) + ($0.planned[candidate.party] ?? [])

@@ -10,7 +10,12 @@ struct TieFolding {
   /// The country that each body and official belongs to, over any number of steps.
   private let countries: [Handle<Party>: Handle<Party>]
   /// The parties that came out of folded kinds that are opened.
-  private var outOfKinds: Set<TieGraph.Node> = []
+  private var outOfKinds: Set<TieNode> = []
+
+  /// The most members that are unfolded one by one; more come by region.
+  private static let mostMembers = 12
+  /// The most members whose ties are drawn although nobody counts them.
+  private static let fewMembers = 3
 
   init(corpus: Corpus, opened: Set<String>) {
     self.corpus = corpus
@@ -19,7 +24,7 @@ struct TieFolding {
     let memberships = Membership.all(in: corpus)
     for group in Membership.groups(in: corpus) {
       let named = memberships[group]?.members.map(\.party) ?? []
-      if counted.contains(group) || named.count > TieGraph.fewMembers { groups[group] = named }
+      if counted.contains(group) || named.count > Self.fewMembers { groups[group] = named }
     }
     self.groups = groups
     var countries: [Handle<Party>: Handle<Party>] = [:]
@@ -33,12 +38,12 @@ struct TieFolding {
     }
     guard Party.Kind.allCases.contains(where: { self.opened.contains($0.rawValue) }) else { return }
     let closed = TieFolding(corpus: corpus, opened: [])
-    let kinds = closed.foldedKinds(TieGraph.edges(closed, in: corpus), isCompact: true)
+    let kinds = closed.foldedKinds(closed.edges, isCompact: true)
     outOfKinds = Set(kinds.filter { self.opened.contains(id(of: $0.value)) }.keys)
   }
 
   /// The word that opens a node.
-  func id(of node: TieGraph.Node) -> String {
+  func id(of node: TieNode) -> String {
     switch node {
     case .party(let party): corpus[party].id
     case .members(let group, let region):
@@ -47,12 +52,21 @@ struct TieFolding {
     }
   }
 
-  private func isOpen(_ node: TieGraph.Node) -> Bool { opened.contains(id(of: node)) }
+  private func isOpen(_ node: TieNode) -> Bool { opened.contains(id(of: node)) }
 
   // MARK: From relations to edges
 
+  /// What the relations join, before kinds are folded.
+  var edges: [TieEdge] {
+    var ties: [TiePair: [Handle<Relation>]] = [:]
+    for handle in corpus.handles(of: \.relations) {
+      if let pair = pair(of: handle) { ties[pair, default: []].append(handle) }
+    }
+    return ties.map { TieEdge($0, claims: $1, in: corpus) }
+  }
+
   /// The node that a party is drawn as; nil for who is nobody's and no party of its own.
-  private func node(of party: Handle<Party>) -> TieGraph.Node? {
+  private func node(of party: Handle<Party>) -> TieNode? {
     if let country = countries[party] {
       return .party(isOpen(.party(country)) ? party : country)
     }
@@ -63,7 +77,7 @@ struct TieFolding {
   }
 
   /// The nodes that a relation joins, where it is drawn.
-  func pair(of handle: Handle<Relation>) -> TieGraph.Pair? {
+  private func pair(of handle: Handle<Relation>) -> TiePair? {
     let relation = corpus.relations[handle.position]
     let role = corpus[relation.tie].role
     guard role == .membership, groups[relation.to] != nil else {
@@ -71,22 +85,22 @@ struct TieFolding {
       guard role != .apart, !isCovered(relation),
         let from = node(of: relation.from), let to = node(of: relation.to), from != to
       else { return nil }
-      return TieGraph.Pair(from: from, to: to)
+      return TiePair(from: from, to: to)
     }
     guard relation.status.isSettled,
       let from = memberNode(of: relation.from, in: relation.to)
     else { return nil }
-    return TieGraph.Pair(from: from, to: .party(relation.to))
+    return TiePair(from: from, to: .party(relation.to))
   }
 
   /// What a member of an open group is drawn as; nil where it is folded in.
   private func memberNode(
     of party: Handle<Party>, in group: Handle<Party>
-  ) -> TieGraph.Node? {
-    let region = TieGraph.Node.members(of: group, region: corpus[party].region)
+  ) -> TieNode? {
+    let region = TieNode.members(of: group, region: corpus[party].region)
     if isOpen(region) { return .party(party) }
     guard isOpen(.party(group)) else { return nil }
-    return (groups[group]?.count ?? 0) > TieGraph.mostMembers ? region : .party(party)
+    return (groups[group]?.count ?? 0) > Self.mostMembers ? region : .party(party)
   }
 
   /// Whether a tie between two countries says what the first one's tie with a group says: it stands
@@ -105,7 +119,7 @@ struct TieFolding {
   // MARK: What is opened
 
   /// Whether a node is opened, or came out of something that is.
-  func isUnfolded(_ node: TieGraph.Node) -> Bool {
+  func isUnfolded(_ node: TieNode) -> Bool {
     if isOpen(node) || outOfKinds.contains(node) { return true }
     switch node {
     case .party(let party):
@@ -136,12 +150,12 @@ struct TieFolding {
   /// that are counted, forums with a tie to another one, and countries that have a tie with one of
   /// these. What is alone of its kind stays, and beside what is opened a few of a kind.
   func foldedKinds(
-    _ edges: [TieGraph.Edge], isCompact: Bool
-  ) -> [TieGraph.Node: TieGraph.Node] {
+    _ edges: [TieEdge], isCompact: Bool
+  ) -> [TieNode: TieNode] {
     let newsrooms = Set(corpus.documents.map(\.agency)).count
     let anchors = anchors(of: edges, isCompact: isCompact)
-    var claims: [TieGraph.Node: [Handle<Relation>]] = [:]
-    var kept: Set<TieGraph.Node> = []
+    var claims: [TieNode: [Handle<Relation>]] = [:]
+    var kept: Set<TieNode> = []
     for edge in edges {
       for (end, other) in [(edge.from, edge.to), (edge.to, edge.from)] {
         claims[end, default: []] += edge.claims
@@ -150,7 +164,7 @@ struct TieFolding {
         }
       }
     }
-    var byKind: [Party.Kind: [TieGraph.Node]] = [:]
+    var byKind: [Party.Kind: [TieNode]] = [:]
     for (node, claims) in claims {
       guard case .party(let party) = node, !kept.contains(node), !isUnfolded(node),
         isCompact
@@ -158,8 +172,8 @@ struct TieFolding {
       else { continue }
       byKind[kind(of: party), default: []].append(node)
     }
-    var folded: [TieGraph.Node: TieGraph.Node] = [:]
-    let fewest = opened.isEmpty ? 2 : TieGraph.fewMembers + 1
+    var folded: [TieNode: TieNode] = [:]
+    let fewest = opened.isEmpty ? 2 : Self.fewMembers + 1
     for (kind, nodes) in byKind where nodes.count >= fewest {
       let kin = Set(nodes)
       // What has ties among its own alone would leave nothing to draw.
@@ -172,8 +186,8 @@ struct TieFolding {
   }
 
   /// The nodes that are the network's frame.
-  private func anchors(of edges: [TieGraph.Edge], isCompact: Bool) -> Set<TieGraph.Node> {
-    var anchors: Set<TieGraph.Node> = []
+  private func anchors(of edges: [TieEdge], isCompact: Bool) -> Set<TieNode> {
+    var anchors: Set<TieNode> = []
     for edge in edges {
       let isBetweenForums = isForum(edge.from) && isForum(edge.to)
       for end in [edge.from, edge.to] {
@@ -191,12 +205,12 @@ struct TieFolding {
     return anchors
   }
 
-  private func isForum(_ node: TieGraph.Node) -> Bool {
+  private func isForum(_ node: TieNode) -> Bool {
     guard case .party(let party) = node else { return false }
     return corpus[party].kind == .forum
   }
 
-  private func isCountry(_ node: TieGraph.Node) -> Bool {
+  private func isCountry(_ node: TieNode) -> Bool {
     guard case .party(let party) = node else { return false }
     return kind(of: party) == .country
   }
@@ -204,7 +218,7 @@ struct TieFolding {
   // MARK: Nodes
 
   /// The node with what is folded into it.
-  func fold(_ node: TieGraph.Node, kinds: [TieGraph.Node: TieGraph.Node]) -> TieGraph.Fold {
+  func fold(_ node: TieNode, kinds: [TieNode: TieNode]) -> TieFold {
     var parties: [Handle<Party>] = []
     switch node {
     case .party(let party):
@@ -221,11 +235,11 @@ struct TieFolding {
         if case .party(let party) = node { party } else { nil }
       }.sorted()
     }
-    return TieGraph.Fold(node: node, id: id(of: node), parties: parties, isOpen: isOpen(node))
+    return TieFold(node: node, id: id(of: node), parties: parties, isOpen: isOpen(node))
   }
 
   /// Parties as the tables list them, then folded ones.
-  func order(of node: TieGraph.Node) -> (Int, Int, String) {
+  func order(of node: TieNode) -> (Int, Int, String) {
     switch node {
     case .party(let party): (0, party.position, "")
     case .members(let group, let region): (1, group.position, region)

@@ -79,7 +79,7 @@ struct Explanation {
 
   /// The documents of a side, in the order of the tables.
   func documents(of side: Disagreement.Side) -> [Handle<Document>] {
-    Set(side.claims.map { corpus[$0].provenance.document }).sorted()
+    corpus.documents(behind: side.claims).sorted()
   }
 
   /// `A, B and C`: who stands behind a side.

@@ -1,6 +1,3 @@
-import ArgumentParser
-import Foundation
-
 /// A failure with the exit code of sysexits that fits it, and a sentence for standard error.
 struct Failure: Error {
   enum Code: Int32 {
@@ -24,17 +21,5 @@ struct Failure: Error {
   init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
-  }
-}
-
-extension ParsableCommand {
-  /// Runs a body; a failure is printed to standard error and ends the program with its code.
-  func reportingFailures(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let failure as Failure {
-      StandardStreams.writeError("lode: \(failure.message)\n")
-      throw ExitCode(failure.code.rawValue)
-    }
   }
 }

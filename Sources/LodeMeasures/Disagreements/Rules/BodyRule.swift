@@ -12,8 +12,8 @@ enum BodyRule {
           let whole = corpus.ancestors(of: member.party).first(where: { members[$0] != nil }),
           let named = members[whole]
         else { return nil }
-        let bodyDocuments = documents(of: member.claims, in: corpus)
-        let wholeDocuments = documents(of: named, in: corpus)
+        let bodyDocuments = corpus.documents(behind: member.claims.map { .relation($0) })
+        let wholeDocuments = corpus.documents(behind: named.map { .relation($0) })
         guard !bodyDocuments.isSubset(of: wholeDocuments),
           !wholeDocuments.isSubset(of: bodyDocuments)
         else { return nil }
@@ -27,11 +27,5 @@ enum BodyRule {
           ground: .body(member.party, of: whole))
       }
     }
-  }
-
-  private static func documents(
-    of claims: [Handle<Relation>], in corpus: Corpus
-  ) -> Set<Handle<Document>> {
-    Set(claims.map { corpus.relations[$0.position].provenance.document })
   }
 }

@@ -71,13 +71,13 @@ enum ContainedMoneyRule {
   private static func others(
     than mixed: Mixed, on days: ClosedRange<Int>, in corpus: Corpus
   ) -> [Handle<Party>: [Handle<Commitment>]] {
-    let root = corpus.root(of: mixed.payer)
+    let house = corpus.family(of: mixed.payer)
     return Dictionary(
       grouping: corpus.handles(of: \.commitments).filter {
         let claim = corpus.commitments[$0.position]
         return claim.programme != mixed.programme && claim.currency == mixed.currency
           && claim.amount != nil && days.contains(claim.provenance.date.dayNumber)
-          && claim.payer.map { corpus.root(of: $0) == root } ?? false
+          && claim.payer.map { corpus.family(of: $0) == house } ?? false
       }
     ) { corpus.commitments[$0.position].programme }
   }
@@ -99,9 +99,4 @@ enum ContainedMoneyRule {
       ground: .contained(
         together: Figure(all, unit: unit), apart: Figure(all.plus(range(others)), unit: unit)))
   }
-}
-
-extension Corpus {
-  /// What a party belongs to in the end: itself where it belongs to nothing.
-  func root(of party: Handle<Party>) -> Handle<Party> { ancestors(of: party).last ?? party }
 }

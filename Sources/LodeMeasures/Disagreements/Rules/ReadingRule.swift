@@ -28,7 +28,7 @@ enum ReadingRule {
     }
   }
 
-  private typealias Lost = (sides: [Disagreement.Side], ground: Disagreement.Ground)
+  private typealias Lost = (sides: [Disagreement.Side], ground: Ground)
 
   /// For each number in print, the wider readings of it and the narrowest, which has lost what
   /// makes them wide.
@@ -114,7 +114,7 @@ enum ReadingRule {
 
 extension Quantity {
   fileprivate func entry(
-    _ kind: DisagreementKind, _ sides: [Disagreement.Side], _ ground: Disagreement.Ground
+    _ kind: DisagreementKind, _ sides: [Disagreement.Side], _ ground: Ground
   ) -> Disagreement {
     Disagreement(kind, of: subject, slug: slug, detail: detail, sides: sides, ground: ground)
   }

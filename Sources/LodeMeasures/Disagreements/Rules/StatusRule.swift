@@ -2,12 +2,6 @@ import LodeData
 
 /// One tie or one commitment that is planned in one document and done in another.
 enum StatusRule {
-  private struct Tie: Hashable {
-    let from: Handle<Party>
-    let tie: Handle<TieKind>
-    let to: Handle<Party>
-  }
-
   private struct Money: Hashable {
     let programme: Handle<Party>
     let payer: Handle<Party>?
@@ -22,8 +16,7 @@ enum StatusRule {
   /// announced, planned, expected. What is only proposed or potential is a stage of its own. Cost: O(relations + commitments).
   static func disagreements(in corpus: Corpus) -> [Disagreement] {
     let ties = Dictionary(grouping: corpus.handles(of: \.relations)) {
-      let relation = corpus.relations[$0.position]
-      return Tie(from: relation.from, tie: relation.tie, to: relation.to)
+      Tie(corpus.relations[$0.position])
     }
     let money = Dictionary(grouping: corpus.handles(of: \.commitments)) {
       let claim = corpus.commitments[$0.position]
@@ -52,10 +45,9 @@ enum StatusRule {
   ) -> Disagreement? {
     guard claims.count > 1 else { return nil }
     let stages = Dictionary(grouping: claims) { stage(of: $0.status) }
-    let documents = stages.values.map { claims in
-      Set(claims.map { corpus[$0.claim].provenance.document })
+    guard stages.count > 1, corpus.documents(behind: claims.map(\.claim)).count > 1 else {
+      return nil
     }
-    guard stages.count > 1, Set(documents.flatMap(\.self)).count > 1 else { return nil }
     let order = stages.sorted { rank($0.key) < rank($1.key) }
     return Disagreement(
       .tense, of: subject, slug: slug, detail: detail,

@@ -7,26 +7,20 @@ enum TieRule {
     bothWays(in: corpus) + forums(in: corpus)
   }
 
-  private struct Tie: Hashable {
-    let from: Handle<Party>
-    let tie: Handle<TieKind>
-    let to: Handle<Party>
-  }
-
   /// A tie told one way by one document and the other way by another.
   ///
   /// Compatible if the tie can be mutual, a contradiction if it cannot; where nobody has said which,
   /// nothing is. That groups are apart is one statement either way.
   private static func bothWays(in corpus: Corpus) -> [Disagreement] {
     let ties = Dictionary(grouping: corpus.handles(of: \.relations)) {
-      let relation = corpus.relations[$0.position]
-      return Tie(from: relation.from, tie: relation.tie, to: relation.to)
+      Tie(corpus.relations[$0.position])
     }
     return ties.compactMap { tie, claims in
       guard corpus[tie.from].id < corpus[tie.to].id, corpus[tie.tie].role != .apart,
         let isMutual = corpus[tie.tie].isMutual,
-        let reverse = ties[Tie(from: tie.to, tie: tie.tie, to: tie.from)],
-        documents(of: claims, in: corpus) != documents(of: reverse, in: corpus)
+        let reverse = ties[tie.reversed],
+        corpus.documents(behind: claims.map { .relation($0) })
+          != corpus.documents(behind: reverse.map { .relation($0) })
       else { return nil }
       return Disagreement(
         isMutual ? .compatible : .contradiction, of: .tie(tie.from, tie.tie, tie.to),
@@ -46,10 +40,7 @@ enum TieRule {
     }
     let byForum = Dictionary(grouping: links) { corpus.relations[$0.position].from }
     return byForum.compactMap { forum, handles in
-      let ties = Dictionary(grouping: handles) {
-        let relation = corpus.relations[$0.position]
-        return Tie(from: forum, tie: relation.tie, to: relation.to)
-      }
+      let ties = Dictionary(grouping: handles) { Tie(corpus.relations[$0.position]) }
       let agencies = corpus.agencies(behind: handles.map { .relation($0) })
       guard Set(ties.keys.map(\.tie)).count > 1, Set(ties.keys.map(\.to)).count > 1,
         agencies.count > 1
@@ -60,11 +51,5 @@ enum TieRule {
           .sorted { $0.claims[0] < $1.claims[0] },
         ground: .forums)
     }
-  }
-
-  private static func documents(
-    of claims: [Handle<Relation>], in corpus: Corpus
-  ) -> Set<Handle<Document>> {
-    Set(claims.map { corpus.relations[$0.position].provenance.document })
   }
 }

@@ -1,48 +1,46 @@
 import LodeData
 
-extension GroupSelection {
-  /// A question with the rosters that answer it: who may qualify, and between which numbers.
-  struct Question {
-    /// A party that is in no excluded group by name and may be in every included one.
-    struct Candidate {
-      let party: Handle<Party>
-      /// Whether every included group names it.
-      let isNamed: Bool
-      /// Whether an excluded group plans its membership, or names a body or a parent of it.
-      let isLoose: Bool
-      /// Whether it qualifies whoever the unnamed are.
-      let isCertain: Bool
-      /// The included groups, by their places, in which it would be one of the unnamed.
-      let places: Set<Int>
-    }
+/// A question with the rosters that answer it: who may qualify, and between which numbers.
+struct GroupQuestion {
+  /// A party that is in no excluded group by name and may be in every included one.
+  struct Candidate {
+    let party: Handle<Party>
+    /// Whether every included group names it.
+    let isNamed: Bool
+    /// Whether an excluded group plans its membership, or names a body or a parent of it.
+    let isLoose: Bool
+    /// Whether it qualifies whoever the unnamed are.
+    let isCertain: Bool
+    /// The included groups, by their places, in which it would be one of the unnamed.
+    let places: Set<Int>
+  }
 
-    let included: [Roster]
-    let excluded: [Roster]
-    let rosters: Rosters
-    /// As the tables list the parties.
-    let qualifying: [Candidate]
+  let included: [Roster]
+  let excluded: [Roster]
+  let rosters: Rosters
+  /// As the tables list the parties.
+  let qualifying: [Candidate]
 
-    init(included: [Handle<Party>], excluded: [Handle<Party>], in rosters: Rosters) {
-      let included = included.map { rosters[$0] }
-      // Nobody of an included group is in one that is apart from it.
-      let excluded = excluded.filter { group in !included.contains { $0.apart[group] != nil } }
-        .map { rosters[$0] }
-      self.included = included
-      self.excluded = excluded
-      self.rosters = rosters
-      let others = Set(included.flatMap { Array($0.named.keys) + Array($0.planned.keys) })
-        .subtracting(rosters.candidates)
-      let asked =
-        others.isEmpty
-        ? rosters.listedCandidates : (rosters.listedCandidates + others).sorted()
-      qualifying = asked.compactMap { party in
-        Candidate(party, included: included, excluded: excluded, in: rosters)
-      }
+  init(included: [Handle<Party>], excluded: [Handle<Party>], in rosters: Rosters) {
+    let included = included.map { rosters[$0] }
+    // Nobody of an included group is in one that is apart from it.
+    let excluded = excluded.filter { group in !included.contains { $0.apart[group] != nil } }
+      .map { rosters[$0] }
+    self.included = included
+    self.excluded = excluded
+    self.rosters = rosters
+    let others = Set(included.flatMap { Array($0.named.keys) + Array($0.planned.keys) })
+      .subtracting(rosters.candidates)
+    let asked =
+      others.isEmpty
+      ? rosters.listedCandidates : (rosters.listedCandidates + others).sorted()
+    qualifying = asked.compactMap { party in
+      Candidate(party, included: included, excluded: excluded, in: rosters)
     }
   }
 }
 
-extension GroupSelection.Question.Candidate {
+extension GroupQuestion.Candidate {
   /// Sets a party against the groups; nil where it qualifies in no world.
   fileprivate init?(
     _ party: Handle<Party>, included: [Roster], excluded: [Roster], in rosters: Rosters
@@ -79,7 +77,7 @@ extension GroupSelection.Question.Candidate {
 
 // MARK: The low end
 
-extension GroupSelection.Question {
+extension GroupQuestion {
   /// What an unnamed member of an excluded group can take out of the answer.
   private struct Piece {
     let members: Int
@@ -165,7 +163,7 @@ extension GroupSelection.Question {
 
 // MARK: The high end
 
-extension GroupSelection.Question {
+extension GroupQuestion {
   /// The greatest number of members that qualify; nil where nothing limits them.
   var most: Int? {
     let limits = included.enumerated().reduce(into: [Int: Int]()) { limits, roster in

@@ -1,0 +1,8 @@
+import LodeData
+
+extension Corpus {
+  /// The documents that make these claims.
+  func documents(behind claims: some Sequence<ClaimReference>) -> Set<Handle<Document>> {
+    Set(claims.map { self[$0].provenance.document })
+  }
+}
