@@ -20,8 +20,6 @@ public struct DocumentTexts: Sendable {
     }
   }
 
-  /// The folder, as the user named it.
-  public let folder: String
   private let readings: [Reading]
 
   /// Reads every document's text.
@@ -30,7 +28,6 @@ public struct DocumentTexts: Sendable {
   /// name is taken for it. Files of other names are read only where a document's own file is not
   /// the recorded text. Folders inside the folder are left alone. Cost: O(bytes read).
   public init(of corpus: Corpus, in folder: DocumentFolder) {
-    self.folder = folder.path
     var readings = corpus.documents.map { Self.reading(of: $0, in: folder) }
     var wanted = readings.indices.filter {
       if case .recorded = readings[$0] { false } else { true }

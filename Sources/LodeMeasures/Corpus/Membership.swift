@@ -75,8 +75,6 @@ public struct Tally: Sendable {
   ///
   /// Nil where none gives a number.
   public let number: Interval?
-  /// Whether no number fits all documents.
-  public let isContradicted: Bool
   public let claims: [Handle<CountClaim>]
   /// How many of those counted are named; nil where the count covers no members.
   public let named: Int?
@@ -124,7 +122,6 @@ public struct Tally: Sendable {
     named = members.map { membership.named($0, in: corpus) }
     let numbers = claims.compactMap { corpus.counts[$0.position].number }
     let common = numbers.dropFirst().reduce(numbers.first) { $0?.intersection($1) }
-    isContradicted = common == nil && !numbers.isEmpty
     number = common ?? numbers.dropFirst().reduce(numbers.first) { $0?.hull($1) }
   }
 }

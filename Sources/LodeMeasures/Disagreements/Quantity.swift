@@ -60,20 +60,9 @@ struct Quantity: Sendable {
     }
   }
 
-  private struct Money: Hashable {
-    let programme: Handle<Party>
-    let payer: Handle<Party>?
-    let instrument: Commitment.Instrument
-    let currency: String
-    let window: String
-  }
-
   private static func commitments(in corpus: Corpus) -> [Quantity] {
     let groups = Dictionary(grouping: corpus.handles(of: \.commitments)) {
-      let claim = corpus.commitments[$0.position]
-      return Money(
-        programme: claim.programme, payer: claim.payer, instrument: claim.instrument,
-        currency: claim.currency, window: claim.window)
+      Money(corpus.commitments[$0.position])
     }
     return groups.compactMap { key, handles in
       guard handles.count > 1 else { return nil }

@@ -2,27 +2,17 @@ import LodeData
 
 /// One tie or one commitment that is planned in one document and done in another.
 enum StatusRule {
-  private struct Money: Hashable {
-    let programme: Handle<Party>
-    let payer: Handle<Party>?
-    let instrument: Commitment.Instrument
-    let window: String
-    let currency: String
-  }
-
   /// An entry for each tie and commitment that documents have at different stages.
   ///
   /// Done, in force and concluded are no difference, nor are the words for what is intended:
-  /// announced, planned, expected. What is only proposed or potential is a stage of its own. Cost: O(relations + commitments).
+  /// announced, planned, expected. What is only proposed or potential is a stage of its own.
+  /// Cost: O(relations + commitments).
   static func disagreements(in corpus: Corpus) -> [Disagreement] {
     let ties = Dictionary(grouping: corpus.handles(of: \.relations)) {
       Tie(corpus.relations[$0.position])
     }
     let money = Dictionary(grouping: corpus.handles(of: \.commitments)) {
-      let claim = corpus.commitments[$0.position]
-      return Money(
-        programme: claim.programme, payer: claim.payer, instrument: claim.instrument,
-        window: claim.window, currency: claim.currency)
+      Money(corpus.commitments[$0.position])
     }
     return ties.compactMap { key, handles in
       entry(
