@@ -54,9 +54,8 @@ struct OverviewView {
   }
 
   /// The order along the chain, stocks last.
-  private func rank(_ concentration: Concentration) -> Int {
-    let stage = corpus[concentration.whole.stage]
-    return stage.kind == .stock ? .max : stage.rank
+  private func rank(_ concentration: Concentration) -> Stage.Order {
+    corpus[concentration.whole.stage].order
   }
 
   // MARK: The meeting
