@@ -16,7 +16,7 @@ struct MineralsView {
 
   var page: Page {
     let measured = Dictionary(
-      grouping: Concentration.all(in: corpus, isLiteral: context.isLiteral).measured,
+      grouping: context.concentrations,
       by: \.whole.mineral)
     let lines = corpus.handles(of: \.minerals).flatMap { mineral in
       measured[mineral]?.map { Line(mineral: mineral, concentration: $0) }
@@ -95,7 +95,7 @@ struct MineralView {
   }
 
   private var chain: Section? {
-    let measured = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
+    let measured = context.concentrations
       .filter { $0.whole.mineral == mineral }
     let lines = corpus.handles(of: \.stages)
       .sorted { (corpus[$0].order, $0) < (corpus[$1].order, $1) }

@@ -10,7 +10,7 @@ struct OverviewView {
   private var figures: Figures { context.figures }
 
   var page: Page {
-    let measured = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
+    let measured = context.concentrations
     return Page(
       title: "Overview",
       sections: chain(measured) + [counts, money, differences].compactMap(\.self)

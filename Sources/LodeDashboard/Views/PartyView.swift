@@ -112,7 +112,7 @@ struct PartyView {
   }
 
   private var holdings: Section? {
-    let lines = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
+    let lines = context.concentrations
       .flatMap { concentration in
         concentration.holdings.enumerated().filter { $0.element.party == party }.map {
           Share(concentration: concentration, holding: $0.element, rank: $0.offset + 1)

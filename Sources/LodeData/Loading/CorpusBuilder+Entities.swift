@@ -8,6 +8,7 @@ extension CorpusBuilder {
     let iso2 = rows.optionalColumn("iso2")
     let region = rows.optionalColumn("region")
     let parent = rows.optionalColumn("parent")
+    let members = rows.optionalColumn("members")
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
     rows.rows {
@@ -21,7 +22,8 @@ extension CorpusBuilder {
       corpus.parties.append(
         Party(
           id: id, name: name, short: rows.isEmpty(short) ? name : rows.text(short), kind: kind,
-          iso2: rows.text(iso2), region: rows.text(region), parent: nil, note: rows.text(note)))
+          iso2: rows.text(iso2), region: rows.text(region), parent: nil,
+          membersName: rows.text(members), note: rows.text(note)))
     }
   }
 

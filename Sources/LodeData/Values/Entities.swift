@@ -73,6 +73,8 @@ public struct Party: Identified, Hashable {
   public let region: String
   /// What it belongs to.
   public internal(set) var parent: Handle<Party>?
+  /// What the members of a group are called, as a slug: "attendees"; empty where nothing.
+  public let membersName: String
   public let note: String
 }
 
