@@ -129,11 +129,15 @@ struct FloorView {
 
   // MARK: What documents say
 
-  /// Statements of the mechanism itself, and of parties that are one.
+  /// Statements of the mechanisms that a document ties to one another: what holds what.
   private var mechanism: [Section] {
-    StatementTables(context: context).sections { statement in
-      statement.topic == .mechanism
-        || statement.subject.map { context.corpus[$0].kind == .mechanism } ?? false
+    let corpus = context.corpus
+    let tied = corpus.relations.filter {
+      corpus[$0.from].kind == .mechanism && corpus[$0.to].kind == .mechanism
+    }
+    let mechanisms = Set(tied.flatMap { [$0.from, $0.to] })
+    return StatementTables(context: context).sections { statement in
+      statement.subject.map(mechanisms.contains) ?? false
     }
   }
 
