@@ -47,10 +47,10 @@ import Testing
         == [
           "x.csv:2:1: error: [reference", "x.csv:3:8: error: [number", "x.csv:3:10: error: [empty",
           "x.csv:4:20: error: [reference", "x.csv:4:28: error: [number",
-          "x.csv:5:1: error: [csv", "x.csv:5:8: error: [interval", "x.csv:5:11: error: [interval",
+          "x.csv:5:8: error: [interval", "x.csv:5:11: error: [interval",
           "x.csv:5:13: error: [interval", "x.csv:5:17: error: [interval",
           "x.csv:6:1: error: [duplicate", "x.csv:7:1: error: [empty", "x.csv:8:1: error: [csv",
-        ].filter { !$0.contains(":5:1: error: [csv") })
+        ])
     #expect(found.first?.hasSuffix("did you mean 'cobalt'?") == true)
     #expect(found.contains { $0.contains("'copper' of this stage and scope stands on line 5") })
   }
@@ -62,8 +62,7 @@ import Testing
       }
         == [
           "x.csv:1:1: error: [header", "x.csv:1:26: error: [header", "x.csv:1:43: error: [header",
-        ]
-        .sorted())
+        ])
     #expect(messages("cobalt,1,1\n")[0].contains("is no column of a basket"))
   }
 
