@@ -11,6 +11,8 @@ public struct Atlas: Sendable {
   let disagreements: Disagreements
   /// What documents count, those of one thing together.
   let tallies: [Tally]
+  /// How concentrated each whole is, as the sources' words allow and taken literally.
+  private let measured: (worded: [Concentration], literal: [Concentration])
   /// The documents' own texts; nil where no folder of them was named.
   let texts: DocumentTexts?
 
@@ -21,6 +23,15 @@ public struct Atlas: Sendable {
     groups = Membership.groups(in: corpus)
     disagreements = Disagreements(in: corpus)
     tallies = Tally.all(in: corpus)
+    measured = (
+      Concentration.all(in: corpus).measured,
+      Concentration.all(in: corpus, isLiteral: true).measured
+    )
+  }
+
+  /// How concentrated each whole is, in the order of minerals and stages.
+  func concentrations(isLiteral: Bool) -> [Concentration] {
+    isLiteral ? measured.literal : measured.worded
   }
 }
 
@@ -32,6 +43,8 @@ struct PageContext: Sendable {
 
   var corpus: Corpus { atlas.corpus }
   var texts: DocumentTexts? { atlas.texts }
+  /// How concentrated each whole is, in the order of minerals and stages.
+  var concentrations: [Concentration] { atlas.concentrations(isLiteral: isLiteral) }
   var figures: Figures { Figures(symbols: symbols, isLiteral: isLiteral) }
 
   /// A source's own words, in quotation marks.

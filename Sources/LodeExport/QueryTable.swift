@@ -3,12 +3,14 @@ public import LodeData
 /// The tables of `lode query`, by name.
 public enum QueryTable: String, CaseIterable, Sendable {
   case shares
+  case quantities
   case concentration
   case parties
   case relations
   case counts
   case commitments
   case events
+  case controls
   case documents
   case disagreements
   case minerals
@@ -53,12 +55,14 @@ public enum QueryTable: String, CaseIterable, Sendable {
   private var maker: any QueryableTable.Type {
     switch self {
     case .shares: SharesTable.self
+    case .quantities: QuantitiesTable.self
     case .concentration: ConcentrationTable.self
     case .parties: PartiesTable.self
     case .relations: RelationsTable.self
     case .counts: CountsTable.self
     case .commitments: CommitmentsTable.self
     case .events: EventsTable.self
+    case .controls: ControlsTable.self
     case .documents: DocumentsTable.self
     case .disagreements: DisagreementsTable.self
     case .minerals: MineralsTable.self

@@ -15,7 +15,10 @@ import Testing
     let packages = folders.map {
       DirectorySource(path: fixture.appendingPathComponent($0).path)
     }
-    return Atlas(corpus: try CorpusLoader.load(BundledPackages.sources() + packages).corpus)
+    return Atlas(
+      corpus: try CorpusLoader.load(
+        BundledPackages.sources(named: ["ministerial-2026", "world-tiles"]) + packages
+      ).corpus)
   }
 
   private func members(_ atlas: Atlas) throws -> Section {

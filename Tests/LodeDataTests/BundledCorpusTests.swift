@@ -7,7 +7,8 @@ struct BundledCorpusTests {
   private let warnings: [Finding]
 
   init() throws {
-    let result = try CorpusLoader.load(BundledPackages.sources())
+    let result = try CorpusLoader.load(
+      BundledPackages.sources(named: ["ministerial-2026", "world-tiles"]))
     corpus = result.corpus
     warnings = result.warnings
   }
@@ -38,7 +39,8 @@ struct BundledCorpusTests {
     for reference in corpus.claims {
       let claim = corpus[reference]
       let document = corpus[claim.provenance.document]
-      #expect((1...document.lines).contains(claim.provenance.line), "\(claim.id)")
+      let lines = 1...(document.lines ?? 0)
+      #expect(claim.provenance.line.map(lines.contains) == true, "\(claim.id)")
       #expect((1...8).contains(claim.provenance.stated.split(separator: " ").count), "\(claim.id)")
     }
   }

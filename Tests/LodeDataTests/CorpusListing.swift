@@ -37,7 +37,7 @@ struct CorpusListing {
     for row in corpus.documents {
       add(
         "document", row.id, "agency", corpus[row.agency].id, "date", row.date?.iso, "as of",
-        row.asOf.iso, "lines", "\(row.lines)", "package", corpus[row.package].id)
+        row.asOf.iso, "lines", row.lines.map(String.init), "package", corpus[row.package].id)
     }
     for row in corpus.tiles {
       add(
@@ -45,7 +45,9 @@ struct CorpusListing {
         "\(row.column), \(row.row)", "party", row.party.map { corpus[$0].name })
     }
     for row in corpus.aliases {
-      add("alias", row.name, "party", corpus[row.party].id, "at", place(row.document, row.line))
+      add(
+        "alias", row.name, "party", corpus[row.party].id, "at",
+        place(row.document, row.line, row.locator))
     }
     for claim in corpus.claims { addClaim(claim) }
     for row in corpus.rulings {
@@ -58,7 +60,8 @@ struct CorpusListing {
   private mutating func addClaim(_ reference: Corpus.ClaimReference) {
     let provenance = corpus[reference].provenance
     let source = [
-      "stated", provenance.stated, "at", place(provenance.document, provenance.line), "by",
+      "stated", provenance.stated, "at",
+      place(provenance.document, provenance.line, provenance.locator), "by",
       provenance.saidBy.map { corpus[$0].id }, "date", provenance.date.iso,
     ]
     switch reference {
@@ -68,7 +71,28 @@ struct CorpusListing {
         [
           "share", row.id, "of", "\(corpus[row.mineral].id)/\(corpus[row.stage].id)", "held by",
           corpus[row.party].id, "year", row.year.map(String.init), "scope", row.scope, "share",
-          text(row.share),
+          text(row.share), "amount", row.quantity.flatMap { text($0.amount) }, "unit",
+          row.quantity?.unit, "flag", row.quantity?.flag?.rawValue,
+        ] + source)
+    case .total(let handle):
+      let row = corpus.totals[handle.position]
+      add(
+        [
+          "total", row.id, "of", "\(corpus[row.mineral].id)/\(corpus[row.stage].id)", "for",
+          row.aggregate.rawValue, "year", row.year.map(String.init), "scope", row.scope, "amount",
+          text(row.quantity.amount), "unit", row.quantity.unit, "flag",
+          row.quantity.flag?.rawValue, "excludes",
+          row.excludes.isEmpty
+            ? nil : row.excludes.map { corpus[$0].id }.joined(separator: " "),
+        ] + source)
+    case .control(let handle):
+      let row = corpus.controls[handle.position]
+      add(
+        [
+          "control", row.id, "by", corpus[row.actor].id, "instrument", row.instrument.rawValue,
+          "of", corpus[row.mineral].id, "stage", row.stage.map { corpus[$0].id }, "against",
+          row.against.map { corpus[$0].id }, "status", row.status.rawValue, "from",
+          row.from?.iso, "until", row.until?.iso, "as of", row.asOf.iso,
         ] + source)
     case .count(let handle):
       let row = corpus.counts[handle.position]
@@ -107,8 +131,8 @@ struct CorpusListing {
     }
   }
 
-  private func place(_ document: Handle<Document>, _ line: Int) -> String {
-    "\(corpus[document].id):\(line)"
+  private func place(_ document: Handle<Document>, _ line: Int?, _ locator: String) -> String {
+    "\(corpus[document].id):\(line.map(String.init) ?? locator)"
   }
 
   private func text(_ interval: Interval?) -> String? {

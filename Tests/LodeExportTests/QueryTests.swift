@@ -11,34 +11,44 @@ struct QueryTests {
     (
       QueryTable.shares,
       "id mineral stage party stated low high low_open high_open unit year scope voices package "
-        + "document line date agency said_by note"
+        + "document line locator date agency said_by note"
     ),
     (
       .concentration,
       "mineral stage year scope package leader leader_share hhi effective_suppliers named "
         + "unattributed band claims problem"
     ),
+    (
+      .quantities,
+      "id mineral stage party aggregate year stated low high low_open high_open unit flag scope "
+        + "share excludes package document line locator date agency said_by note"
+    ),
+    (
+      .controls,
+      "id actor instrument mineral stage against status from until as_of event stated package "
+        + "document line locator date agency said_by note"
+    ),
     (.parties, "id name short kind iso2 region parent aliases groups match note"),
     (
       .relations,
       "id from relation to words date status event role stated voices package document line "
-        + "agency said_by note"
+        + "locator agency said_by note"
     ),
     (
       .counts,
       "id subject of members stated low high low_open high_open named unnamed voices package "
-        + "document line date agency said_by note"
+        + "document line locator date agency said_by note"
     ),
     (
       .commitments,
       "id programme payer instrument stated low high low_open high_open currency window status "
-        + "voices package document line date agency said_by note"
+        + "voices package document line locator date agency said_by note"
     ),
     (.events, "id name kind start end precision weekday status documents voices parties note"),
     (
       .documents,
       "id publisher publisher_kind agency title date date_stated as_of as_of_basis lines claims "
-        + "file sha256 package note"
+        + "via file sha256 package note"
     ),
     (
       .disagreements,
@@ -58,8 +68,9 @@ struct QueryTests {
     let counts = try QueryTable.allCases.map { "\($0) \(try Seed.table($0).rowCount)" }
     #expect(
       counts == [
-        "shares 5", "concentration 4", "parties 109", "relations 233", "counts 32",
-        "commitments 13", "events 17", "documents 5", "disagreements 17", "minerals 9", "stages 4",
+        "shares 5", "quantities 0", "concentration 4", "parties 109", "relations 233", "counts 32",
+        "commitments 13", "events 17", "controls 0", "documents 5", "disagreements 17",
+        "minerals 9", "stages 4",
       ])
   }
 

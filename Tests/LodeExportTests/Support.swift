@@ -7,7 +7,10 @@ import Testing
 
 /// The corpus that comes with Lode.
 enum Seed {
-  static let corpus = Result { try CorpusLoader.load(BundledPackages.sources()).corpus }
+  static let corpus = Result {
+    try CorpusLoader.load(BundledPackages.sources(named: ["ministerial-2026", "world-tiles"]))
+      .corpus
+  }
 
   static func table(
     _ table: QueryTable, mineral: String? = nil, stage: String? = nil, party: String? = nil,

@@ -6,7 +6,11 @@ import Testing
 struct SupportTests {
   private let corpus: Corpus
 
-  init() throws { corpus = try CorpusLoader.load(BundledPackages.sources()).corpus }
+  init() throws {
+    corpus = try CorpusLoader.load(
+      BundledPackages.sources(named: ["ministerial-2026", "world-tiles"])
+    ).corpus
+  }
 
   private func voices(ofCount id: String, isLiteral: Bool = false) throws -> Int {
     let claim = try #require(corpus.counts.first { $0.id == id })

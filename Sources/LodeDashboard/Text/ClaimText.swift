@@ -19,7 +19,7 @@ struct ClaimText {
     lines.append(first)
     lines.append([TextRun(subject(of: reference), .text)])
     var source =
-      "\(document.publisher), line \(provenance.line), as of \(Dates.day(provenance.date))"
+      "\(document.publisher), \(provenance.place), as of \(Dates.day(provenance.date))"
     let agency = corpus[document.agency]
     if agency.name != document.publisher { source += " \(context.symbols.bullet) \(agency.name)" }
     lines.append([TextRun(source, .source)])
@@ -57,9 +57,13 @@ struct ClaimText {
   func reading(of reference: Corpus.ClaimReference) -> String? {
     switch reference {
     case .share(let handle):
-      return corpus.shares[handle.position].share.map { share in
+      let claim = corpus.shares[handle.position]
+      return claim.reading(isLiteral: context.isLiteral).map { share in
         context.isLiteral ? context.figures.words(share, top: 100) + " %" : ends(share) + " %"
       }
+    case .total(let handle):
+      let quantity = corpus.totals[handle.position].quantity
+      return quantity.amount.map { "\(ends($0)) \(quantity.unit)" }
     case .count(let handle):
       let claim = corpus.counts[handle.position]
       return (context.isLiteral ? claim.literal : claim.number).map {
@@ -70,7 +74,7 @@ struct ClaimText {
       return commitment.amount.flatMap { $0.scaled(by: 1e-9) }.map {
         "\(commitment.currency) \(context.figures.words($0, decimals: 2)) billion"
       }
-    case .relation, .eventReport, .statement:
+    case .relation, .eventReport, .control, .statement:
       return nil
     }
   }
@@ -81,8 +85,20 @@ struct ClaimText {
     case .share(let handle):
       let claim = corpus.shares[handle.position]
       let scope = claim.scope.isEmpty ? "" : " (\(claim.scope))"
+      let year = claim.year.map { " \($0)" } ?? ""
       return "\(corpus[claim.party].name): \(corpus[claim.mineral].name), "
-        + corpus[claim.stage].name.lowercased() + scope
+        + corpus[claim.stage].name.lowercased() + year + scope
+    case .total(let handle):
+      let claim = corpus.totals[handle.position]
+      let scope = claim.scope.isEmpty ? "" : " (\(claim.scope))"
+      let year = claim.year.map { " \($0)" } ?? ""
+      return "\(claim.aggregate.words): \(corpus[claim.mineral].name), "
+        + corpus[claim.stage].name.lowercased() + year + scope
+    case .control(let handle):
+      let claim = corpus.controls[handle.position]
+      let target = claim.against.map { " towards \(corpus[$0].name)" } ?? ""
+      return "\(corpus[claim.actor].name): \(claim.instrument.rawValue), "
+        + "\(corpus[claim.mineral].name)\(target), \(claim.status.rawValue.words)"
     case .count(let handle):
       let claim = corpus.counts[handle.position]
       return "\(corpus[claim.subject].name): \(claim.of.words)"
@@ -114,6 +130,31 @@ struct ClaimText {
     return "\(interval.lowOpen ? "> " : "")\(text(interval.low)) \(context.symbols.dash) "
       + "\(interval.highOpen ? "< " : "")\(text(interval.high))"
   }
+}
+
+extension TotalClaim.Aggregate {
+  /// What a line calls it.
+  var words: String {
+    switch self {
+    case .world: "World"
+    case .others: "Other countries"
+    }
+  }
+}
+
+extension Provenance {
+  /// "line 11", and the page, table or section where it is given.
+  var place: String { Self.place(line: line, locator: locator) }
+
+  fileprivate static func place(line: Int?, locator: String) -> String {
+    [line.map { "line \($0)" }, locator.isEmpty ? nil : locator].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+}
+
+extension Alias {
+  /// As ``Provenance/place``.
+  var place: String { Provenance.place(line: line, locator: locator) }
 }
 
 extension String {

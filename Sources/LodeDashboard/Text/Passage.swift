@@ -12,7 +12,7 @@ struct Passage {
 
   /// Nil without a folder of texts.
   init?(of claim: any Claim, context: PageContext) {
-    guard let texts = context.texts else { return nil }
+    guard let texts = context.texts, claim.provenance.line != nil else { return nil }
     self.context = context
     provenance = claim.provenance
     reading = texts[provenance.document]
@@ -25,7 +25,7 @@ struct Passage {
   func lines(columns: Int, limit: Int?) -> [[TextRun]] {
     let warnings = [warning, isFound ? nil : notFound].compactMap { $0 }
       .flatMap { RunText.wrapped([$0], columns: columns) }
-    guard let line = reading.text?.line(provenance.line) else { return warnings }
+    guard let line = provenance.line.flatMap({ reading.text?.line($0) }) else { return warnings }
     let words = FoldedText(line).ranges(of: provenance.stated)
     let rows = LineRanges.wrapping(
       line.startIndex..<line.endIndex, of: line, columns: columns)
@@ -42,6 +42,7 @@ struct Passage {
   static func warning(of reading: DocumentTexts.Reading) -> TextRun? {
     switch reading {
     case .recorded: nil
+    case .unrecorded: TextRun("Its text was not at hand when its claims were recorded.", .muted)
     case .altered(let text):
       TextRun(
         "\(text.path) is another text than the one recorded: its SHA-256 differs.", .disputed)
@@ -54,17 +55,20 @@ struct Passage {
 
   private var isFound: Bool {
     guard let text = reading.text else { return true }
-    return text.line(provenance.line).map { FoldedText($0).contains(provenance.stated) } ?? false
+    return provenance.line.flatMap { text.line($0) }.map {
+      FoldedText($0).contains(provenance.stated)
+    } ?? false
   }
 
   private var notFound: TextRun {
     let lines = reading.text?.lines ?? []
     let elsewhere = lines.firstIndex { FoldedText($0).contains(provenance.stated) }
     let place = elsewhere.map { "they are on line \($0 + 1)" } ?? "nor anywhere in the text"
+    let line = provenance.line ?? 0
     let here =
-      lines.count < provenance.line
-      ? "The text has no line \(provenance.line); the words are not there"
-      : "The words are not on line \(provenance.line)"
+      lines.count < line
+      ? "The text has no line \(line); the words are not there"
+      : "The words are not on line \(line)"
     return TextRun(here + (elsewhere == nil ? ", " : ": ") + place + ".", .error)
   }
 

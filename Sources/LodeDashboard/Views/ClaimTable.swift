@@ -17,8 +17,8 @@ struct ClaimTable {
       columns: [
         ColumnSpec(
           "line", "Line", alignment: .right,
-          sort: { .number(Double(corpus[$0].provenance.line)) },
-          cell: { .text(String(corpus[$0].provenance.line), .source) }),
+          sort: { corpus[$0].provenance.line.map { .number(Double($0)) } ?? .unknown },
+          cell: { .text(corpus[$0].provenance.line.map(String.init) ?? "", .source) }),
         ColumnSpec("stated", "In its words", minimum: 20, maximum: 44) {
           context.quoted(corpus[$0].provenance.stated)
         },
@@ -67,6 +67,13 @@ struct ClaimTable {
     case .share(let handle):
       let claim = corpus.shares[handle.position]
       return Route("minerals", corpus[claim.mineral].id, corpus[claim.stage].id)
+    case .total(let handle):
+      let claim = corpus.totals[handle.position]
+      return Route("minerals", corpus[claim.mineral].id, corpus[claim.stage].id)
+    case .control(let handle):
+      let claim = corpus.controls[handle.position]
+      return claim.event.map { Route("timeline", corpus[$0].id) }
+        ?? Route("minerals", corpus[claim.mineral].id)
     case .count(let handle): return context.route(to: corpus.counts[handle.position].subject)
     case .relation(let handle): return context.route(to: corpus.relations[handle.position].to)
     case .commitment(let handle):

@@ -76,7 +76,7 @@ struct CountriesView {
   }
 
   private var lines: [Line] {
-    let measured = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
+    let measured = context.concentrations
     var ties: [Handle<Party>: [Handle<Relation>]] = [:]
     for handle in corpus.handles(of: \.relations) {
       let relation = corpus.relations[handle.position]

@@ -139,8 +139,8 @@ struct DisagreementView {
         },
         ColumnSpec(
           "line", "Line", alignment: .right, priority: 2,
-          sort: { .number(Double(corpus[$0].provenance.line)) },
-          cell: { .text(String(corpus[$0].provenance.line), .source) }),
+          sort: { corpus[$0].provenance.line.map { .number(Double($0)) } ?? .unknown },
+          cell: { .text(corpus[$0].provenance.line.map(String.init) ?? "", .source) }),
         ColumnSpec("stated", "In its words", minimum: 16, maximum: 40) {
           context.quoted(corpus[$0].provenance.stated)
         },

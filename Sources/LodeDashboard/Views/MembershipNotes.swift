@@ -22,7 +22,7 @@ struct MembershipNotes {
     case .missing(let party, let namedBy, let document, let count):
       let places = namedBy.map { handle in
         let provenance = corpus.relations[handle.position].provenance
-        return "\(corpus[provenance.document].publisher), line \(provenance.line)"
+        return "\(corpus[provenance.document].publisher), \(provenance.place)"
       }
       return "\(corpus[party].name): named by \(places.joined(separator: "; ")), not by "
         + "\(corpus[document].publisher), which names as many as it counts, \(count)."

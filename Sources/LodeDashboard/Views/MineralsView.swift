@@ -16,7 +16,7 @@ struct MineralsView {
 
   var page: Page {
     let measured = Dictionary(
-      grouping: Concentration.all(in: corpus, isLiteral: context.isLiteral).measured,
+      grouping: context.concentrations,
       by: \.whole.mineral)
     let lines = corpus.handles(of: \.minerals).flatMap { mineral in
       measured[mineral]?.map { Line(mineral: mineral, concentration: $0) }
@@ -35,7 +35,10 @@ struct MineralsView {
           columns: [
             ColumnSpec("mineral", "Mineral", maximum: 24) { corpus[$0.mineral].name },
             ColumnSpec(
-              "stage", "Stage", sort: { .number(rank($0)) },
+              "stage", "Stage",
+              sort: {
+                $0.concentration.map { .number(corpus.place(of: $0.whole.stage)) } ?? .unknown
+              },
               cell: { line in
                 line.concentration.map { .text(corpus[$0.whole.stage].name) }
                   ?? .text("no share stated", .unknown)
@@ -57,10 +60,6 @@ struct MineralsView {
           )
         }
       ])
-  }
-
-  private func rank(_ line: Line) -> Double {
-    line.concentration.map { Double(corpus[$0.whole.stage].rank) } ?? .infinity
   }
 
   private func claims(about mineral: Handle<Mineral>) -> [Corpus.ClaimReference] {
@@ -96,10 +95,10 @@ struct MineralView {
   }
 
   private var chain: Section? {
-    let measured = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
+    let measured = context.concentrations
       .filter { $0.whole.mineral == mineral }
     let lines = corpus.handles(of: \.stages)
-      .sorted { (rank($0), $0) < (rank($1), $1) }
+      .sorted { (corpus[$0].order, $0) < (corpus[$1].order, $1) }
       .flatMap { stage in
         let found = measured.filter { $0.whole.stage == stage }
         return found.isEmpty
@@ -113,7 +112,7 @@ struct MineralView {
       order: "along the chain", notes: [shares.legend], values: lines,
       columns: [
         ColumnSpec(
-          "stage", "Stage", sort: { .number(Double(rank($0.stage))) },
+          "stage", "Stage", sort: { .number(corpus.place(of: $0.stage)) },
           cell: { .text(corpus[$0.stage].name) }),
         shares.leader(absent: .text("no share stated", .unknown)) { $0.concentration },
         shares.bar(priority: 2) { $0.concentration?.leader?.share },
@@ -134,10 +133,6 @@ struct MineralView {
     }
   }
 
-  private func rank(_ stage: Handle<Stage>) -> Int {
-    corpus[stage].kind == .stock ? .max : corpus[stage].rank
-  }
-
   /// The group that the mineral belongs to and the members that it has.
   private var family: Section? {
     let members = corpus.handles(of: \.minerals).filter { corpus[$0].parent == mineral }
@@ -151,5 +146,13 @@ struct MineralView {
         ColumnSpec("note", "", priority: 1, minimum: 10, role: .muted) { corpus[$0].note },
       ]
     ) { (corpus[$0].id, corpus[$0].name, Route("minerals", corpus[$0].id), []) }
+  }
+}
+
+extension Corpus {
+  /// Where a stage stands among all of them, for sorting.
+  fileprivate func place(of stage: Handle<Stage>) -> Double {
+    let ordered = handles(of: \.stages).sorted { (self[$0].order, $0) < (self[$1].order, $1) }
+    return Double(ordered.firstIndex(of: stage) ?? 0)
   }
 }

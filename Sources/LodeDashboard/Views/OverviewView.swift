@@ -10,7 +10,7 @@ struct OverviewView {
   private var figures: Figures { context.figures }
 
   var page: Page {
-    let measured = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
+    let measured = context.concentrations
     return Page(
       title: "Overview",
       sections: chain(measured) + [counts, money, differences].compactMap(\.self)
@@ -54,9 +54,8 @@ struct OverviewView {
   }
 
   /// The order along the chain, stocks last.
-  private func rank(_ concentration: Concentration) -> Int {
-    let stage = corpus[concentration.whole.stage]
-    return stage.kind == .stock ? .max : stage.rank
+  private func rank(_ concentration: Concentration) -> Stage.Order {
+    corpus[concentration.whole.stage].order
   }
 
   // MARK: The meeting

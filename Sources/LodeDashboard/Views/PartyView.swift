@@ -112,7 +112,7 @@ struct PartyView {
   }
 
   private var holdings: Section? {
-    let lines = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured
+    let lines = context.concentrations
       .flatMap { concentration in
         concentration.holdings.enumerated().filter { $0.element.party == party }.map {
           Share(concentration: concentration, holding: $0.element, rank: $0.offset + 1)
@@ -224,7 +224,7 @@ struct PartyView {
       columns: [
         ColumnSpec("name", "Name", minimum: 12, maximum: 40) { $0 },
         ColumnSpec("where", "Where", minimum: 12, role: .source) { name in
-          (places[name] ?? []).map { "\(corpus[$0.document].publisher), line \($0.line)" }
+          (places[name] ?? []).map { "\(corpus[$0.document].publisher), \($0.place)" }
             .joined(separator: "; ")
         },
       ]
@@ -236,7 +236,7 @@ struct PartyView {
   /// A line of a document.
   private struct Line: Hashable {
     let document: Handle<Document>
-    let number: Int
+    let number: Int?
   }
 
   /// The documents that use names, each with the first claim of the line in sight.

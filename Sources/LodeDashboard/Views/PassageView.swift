@@ -41,7 +41,7 @@ struct PassageView {
     }
     for claim in left {
       layout.add(
-        "line \(claim.provenance.line): \(context.quoted(claim.provenance.stated))",
+        "\(claim.provenance.place): \(context.quoted(claim.provenance.stated))",
         for: claim.id, role: reading?.text == nil ? .figure : .error)
     }
     return layout.picture

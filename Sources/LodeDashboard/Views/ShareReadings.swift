@@ -12,7 +12,7 @@ struct ShareReadings {
   /// The readings of the latest whole of this stage; of several, the one with most holders.
   func content(mineral: Handle<Mineral>, stage: Handle<Stage>) -> MapContent {
     let name = "\(corpus[mineral].name), \(corpus[stage].name.lowercased())"
-    let wholes = Concentration.all(in: corpus, isLiteral: context.isLiteral).measured.filter {
+    let wholes = context.concentrations.filter {
       $0.whole.mineral == mineral && $0.whole.stage == stage
     }
     guard let first = wholes.first else {

@@ -144,7 +144,10 @@ struct DocumentView {
     let text = context.texts?[document].text.map { [("Text", $0.path)] } ?? []
     return facts(
       "file", title: "File",
-      [("File", "\(found.file), \(found.lines) lines"), ("SHA-256", found.sha256)] + text
+      (found.lines.map {
+        [("File", "\(found.file), \($0) lines"), ("SHA-256", found.sha256)]
+      } ?? [("File", "not at hand")])
+        + text + (found.via.isEmpty ? [] : [("Seen through", found.via)])
         + [("Package", corpus[found.package].id)])
   }
 }

@@ -197,11 +197,11 @@ struct StageView {
         ColumnSpec(
           "share", "Share %", alignment: .right,
           sort: { claim($0).share.map { .number($0.midpoint) } ?? .unknown },
-          cell: { figures.share(claim($0).share) }),
+          cell: { figures.share(claim($0).reading(isLiteral: context.isLiteral)) }),
         ColumnSpec(
           "line", "Line", alignment: .right, priority: 2,
-          sort: { .number(Double(claim($0).provenance.line)) },
-          cell: { .text(String(claim($0).provenance.line), .source) }),
+          sort: { claim($0).provenance.line.map { .number(Double($0)) } ?? .unknown },
+          cell: { .text(claim($0).provenance.line.map(String.init) ?? "", .source) }),
         ColumnSpec(
           "date", "As of", priority: 4, sort: { .text(claim($0).provenance.date.iso) },
           cell: { .text(Dates.day(claim($0).provenance.date), .muted) }),

@@ -159,8 +159,9 @@ struct EventView {
           corpus[report($0).document].publisher
         },
         ColumnSpec(
-          "line", "Line", alignment: .right, sort: { .number(Double(report($0).line)) },
-          cell: { .text(String(report($0).line), .source) }),
+          "line", "Line", alignment: .right,
+          sort: { report($0).line.map { .number(Double($0)) } ?? .unknown },
+          cell: { .text(report($0).line.map(String.init) ?? "", .source) }),
         ColumnSpec("stated", "In its words", minimum: 20, maximum: 40) {
           context.quoted(report($0).stated)
         },

@@ -10,12 +10,14 @@ public struct DocumentTexts: Sendable {
     case missing(path: String)
     /// Something of the document's name is there and cannot be read; the system's own words.
     case unreadable(path: String, reason: String)
+    /// The document's row names no file: nobody has its text at hand.
+    case unrecorded
 
     /// The text, whichever it is; nil where there is none.
     public var text: DocumentText? {
       switch self {
       case .recorded(let text), .altered(let text): text
-      case .missing, .unreadable: nil
+      case .missing, .unreadable, .unrecorded: nil
       }
     }
   }
@@ -30,7 +32,10 @@ public struct DocumentTexts: Sendable {
   public init(of corpus: Corpus, in folder: DocumentFolder) {
     var readings = corpus.documents.map { Self.reading(of: $0, in: folder) }
     var wanted = readings.indices.filter {
-      if case .recorded = readings[$0] { false } else { true }
+      switch readings[$0] {
+      case .recorded, .unrecorded: false
+      case .altered, .missing, .unreadable: true
+      }
     }
     for name in folder.names where !wanted.isEmpty {
       guard case .bytes(let bytes) = folder.content(of: name) else { continue }
@@ -45,6 +50,7 @@ public struct DocumentTexts: Sendable {
 
   /// What a folder has under a document's own name.
   private static func reading(of document: Document, in folder: DocumentFolder) -> Reading {
+    guard !document.file.isEmpty else { return .unrecorded }
     let path = folder.path(of: document.file)
     switch folder.content(of: document.file) {
     case .bytes(let bytes):

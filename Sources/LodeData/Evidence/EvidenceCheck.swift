@@ -3,6 +3,7 @@ public enum EvidenceCheck {
   /// Every claim whose stated words are not on its line, and every document whose text is missing,
   /// unreadable, not UTF-8, without the words that date it, or not the one that was read.
   ///
+  /// Documents whose rows name no file, and claims without a line, have nothing to be held against.
   /// Documents come first, then claims, each in the order of the corpus. Words match as
   /// ``FoldedText`` has it. A finding about a claim stands at the claim's row and names the
   /// document's line as `path:line`. A document whose digest differs is still searched, so that
@@ -52,6 +53,7 @@ public enum EvidenceCheck {
           message: "'\(document.id)' cannot be read: \(reason); its claims, \(claims) in all, "
             + "are not proved")
       ]
+    case .unrecorded: return []
     }
   }
 
@@ -81,7 +83,8 @@ public enum EvidenceCheck {
   private static func finding(
     for claim: any Claim, in text: DocumentText, at place: ClaimPlaces.Place?
   ) -> Finding? {
-    let (line, stated) = (claim.provenance.line, claim.provenance.stated)
+    guard let line = claim.provenance.line else { return nil }
+    let stated = claim.provenance.stated
     if let found = text.line(line), FoldedText(found).contains(stated) { return nil }
     let elsewhere = text.lines.firstIndex { FoldedText($0).contains(stated) }
     return Finding(

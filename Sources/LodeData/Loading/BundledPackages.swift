@@ -15,6 +15,11 @@ public enum BundledPackages {
     }
   }
 
+  /// A source for each bundled package of these names, in the order of their names.
+  public static func sources(named names: Set<String>) -> [DirectorySource] {
+    sources().filter { names.contains(String($0.name.dropFirst("data/".count))) }
+  }
+
   /// The bundled package with this name, such as `ministerial-2026`.
   public static func source(named name: String) -> DirectorySource? {
     sources().first { $0.name == "data/\(name)" }

@@ -21,7 +21,7 @@ extension CorpusBuilder {
       corpus.shares.append(
         ShareClaim(
           id: id, mineral: mineral, stage: stage, party: party, year: year,
-          scope: rows.text(scope), share: share, provenance: provenance))
+          scope: rows.text(scope), share: share, quantity: nil, provenance: provenance))
     }
   }
 
@@ -152,9 +152,9 @@ extension CorpusBuilder {
   // MARK: What every claim has
 
   /// The columns that say where a claim stands.
-  private struct ProvenanceColumns {
+  struct ProvenanceColumns {
     let document: RowReader.Column
-    let line: RowReader.Column
+    let place: PlaceColumns
     let stated: RowReader.Column
     let saidBy: RowReader.Column
     let date: RowReader.Column
@@ -162,7 +162,7 @@ extension CorpusBuilder {
 
     init(_ rows: RowReader) {
       document = rows.column("document")
-      line = rows.column("line")
+      place = PlaceColumns(rows)
       stated = rows.column("stated")
       saidBy = rows.column("said_by")
       date = rows.column("date")
@@ -170,36 +170,59 @@ extension CorpusBuilder {
     }
   }
 
-  /// Reads the number of a line, which the document must have.
-  mutating func readLine(
-    _ column: RowReader.Column, of document: Handle<Document>?, in rows: RowReader
-  ) -> Int? {
-    guard let line = rows.requiredInteger(column) else { return nil }
-    if let document, let last = documentLines[document.position], !(1...last).contains(line) {
+  /// The columns that say at which place of a document something stands.
+  struct PlaceColumns {
+    let line: RowReader.Column
+    let locator: RowReader.Column
+
+    init(_ rows: RowReader) {
+      line = rows.column("line")
+      locator = rows.optionalColumn("locator")
+    }
+  }
+
+  /// Reads a line, which the document must have, or else the words that stand in for one.
+  ///
+  /// Nil where the row is faulty.
+  mutating func readPlace(
+    _ columns: PlaceColumns, of document: Handle<Document>?, in rows: RowReader
+  ) -> (line: Int?, locator: String)? {
+    let locator = rows.text(columns.locator)
+    if rows.isEmpty(columns.line), !locator.isEmpty { return (nil, locator) }
+    guard let line = rows.requiredInteger(columns.line) else { return nil }
+    guard let document else { return (line, locator) }
+    switch documentLines[document.position] {
+    case .faulty: break
+    case .none:
       rows.report(
-        .line, at: column,
+        .line, at: columns.line,
+        "the document's row names no file, so that it has no lines; say in 'locator' where it is")
+    case .count(let last):
+      guard !(1...last).contains(line) else { break }
+      rows.report(
+        .line, at: columns.line,
         "line \(line) does not exist: the document has \(last) lines; mend the line")
     }
-    return line
+    return (line, locator)
   }
 
   // Mutating, since a call would copy the whole builder otherwise.
-  private mutating func readProvenance(
+  mutating func readProvenance(
     _ columns: ProvenanceColumns, in rows: RowReader
   ) -> Provenance? {
     let document = rows.reference(columns.document, in: documents)
-    let line = readLine(columns.line, of: document, in: rows)
+    let place = readPlace(columns.place, of: document, in: rows)
     let stated = rows.required(columns.stated)
     let saidBy = rows.optionalReference(columns.saidBy, in: parties)
     let date = rows.requiredDate(columns.date)
-    guard let document, let line, let stated, let date else { return nil }
+    guard let document, let place, let stated, let date else { return nil }
     return Provenance(
-      document: document, line: line, stated: stated, saidBy: saidBy, date: date,
-      note: rows.text(columns.note))
+      document: document, line: place.line, locator: place.locator, stated: stated,
+      saidBy: saidBy, date: date, note: rows.text(columns.note))
   }
 
   /// The columns that hold a figure's range.
-  private struct IntervalColumns {
+  struct IntervalColumns {
     let low: RowReader.Column
     let high: RowReader.Column
     let lowOpen: RowReader.Column

@@ -8,6 +8,7 @@ extension CorpusBuilder {
     let iso2 = rows.optionalColumn("iso2")
     let region = rows.optionalColumn("region")
     let parent = rows.optionalColumn("parent")
+    let members = rows.optionalColumn("members")
     let note = rows.optionalColumn("note")
     var seen: Set<String> = []
     rows.rows {
@@ -21,7 +22,8 @@ extension CorpusBuilder {
       corpus.parties.append(
         Party(
           id: id, name: name, short: rows.isEmpty(short) ? name : rows.text(short), kind: kind,
-          iso2: rows.text(iso2), region: rows.text(region), parent: nil, note: rows.text(note)))
+          iso2: rows.text(iso2), region: rows.text(region), parent: nil,
+          membersName: rows.text(members), note: rows.text(note)))
     }
   }
 
@@ -125,48 +127,61 @@ extension CorpusBuilder {
     var seen: Set<String> = []
     rows.rows {
       let id = entityID(columns.id, in: rows, index: \.documents, seen: &seen)
-      let file = rows.required(columns.file)
       let publisher = rows.required(columns.publisher)
       let kind = rows.word(columns.kind, of: Document.PublisherKind.self)
       let agency = rows.reference(columns.agency, in: parties)
       let asOf = rows.requiredDate(columns.asOf)
       let date = rows.date(columns.date)
-      let lines = rows.requiredInteger(columns.lines)
-      if let lines, lines < 1 {
-        rows.report(.number, at: columns.lines, "a document has at least one line; count them")
-      }
-      let sha256 = rows.required(columns.sha256)
-      if let sha256, sha256.utf8.count != 64 || !sha256.utf8.allSatisfy(Self.isHexadecimal) {
-        rows.report(
-          .checksum, at: columns.sha256,
-          "a SHA-256 has 64 lower-case hexadecimal digits; take it from `sha256sum`")
-      }
-      if id != nil { documentLines.append(lines.flatMap { $0 < 1 ? nil : $0 }) }
-      guard let id, let file, let publisher, let kind, let agency, let asOf, let lines, let sha256,
-        rows.isSound
+      let lines = readFile(columns, in: rows)
+      if id != nil { documentLines.append(lines) }
+      guard let id, let publisher, let kind, let agency, let asOf, rows.isSound
       else { return }
+      var count: Int?
+      if case .count(let last) = lines { count = last }
       corpus.documents.append(
         Document(
-          id: id, file: file, title: rows.text(columns.title), publisher: publisher,
-          publisherKind: kind, agency: agency, date: date,
+          id: id, file: rows.text(columns.file), title: rows.text(columns.title),
+          publisher: publisher, publisherKind: kind, agency: agency, date: date,
           dateStated: rows.text(columns.dateStated), asOf: asOf,
-          asOfBasis: rows.text(columns.asOfBasis), sha256: sha256, lines: lines,
-          note: rows.text(columns.note), package: package))
+          asOfBasis: rows.text(columns.asOfBasis), sha256: rows.text(columns.sha256),
+          lines: count, via: rows.text(columns.via), note: rows.text(columns.note),
+          package: package))
     }
+  }
+
+  /// Reads what is known of a document's file: its name, digest and lines, or none of them.
+  private func readFile(_ columns: DocumentColumns, in rows: RowReader) -> DocumentLines {
+    let cells = [columns.file, columns.sha256, columns.lines]
+    if cells.allSatisfy(rows.isEmpty) { return .none }
+    _ = rows.required(columns.file)
+    let lines = rows.requiredInteger(columns.lines)
+    if let lines, lines < 1 {
+      rows.report(.number, at: columns.lines, "a document has at least one line; count them")
+    }
+    let sha256 = rows.required(columns.sha256)
+    if let sha256, sha256.utf8.count != 64 || !sha256.utf8.allSatisfy(Self.isHexadecimal) {
+      rows.report(
+        .checksum, at: columns.sha256,
+        "a SHA-256 has 64 lower-case hexadecimal digits; take it from `sha256sum`")
+    }
+    guard let lines, lines > 0 else { return .faulty }
+    return .count(lines)
   }
 
   mutating func readAliases(_ rows: RowReader) {
     let party = rows.column("party")
     let name = rows.column("alias")
     let document = rows.column("document")
-    let line = rows.column("line")
+    let place = PlaceColumns(rows)
     rows.rows {
       let party = rows.reference(party, in: parties)
       let name = rows.required(name)
       let document = rows.reference(document, in: documents)
-      let line = readLine(line, of: document, in: rows)
-      guard let party, let name, let document, let line, rows.isSound else { return }
-      corpus.aliases.append(Alias(party: party, name: name, document: document, line: line))
+      let place = readPlace(place, of: document, in: rows)
+      guard let party, let name, let document, let place, rows.isSound else { return }
+      corpus.aliases.append(
+        Alias(
+          party: party, name: name, document: document, line: place.line, locator: place.locator))
     }
   }
 
@@ -188,6 +203,7 @@ extension CorpusBuilder {
     let asOfBasis: RowReader.Column
     let sha256: RowReader.Column
     let lines: RowReader.Column
+    let via: RowReader.Column
     let note: RowReader.Column
 
     init(_ rows: RowReader) {
@@ -203,6 +219,7 @@ extension CorpusBuilder {
       asOfBasis = rows.optionalColumn("as_of_basis")
       sha256 = rows.column("sha256")
       lines = rows.column("lines")
+      via = rows.optionalColumn("via")
       note = rows.optionalColumn("note")
     }
   }

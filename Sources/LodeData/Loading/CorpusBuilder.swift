@@ -7,6 +7,14 @@ struct CorpusBuilder {
     let bytes: [UInt8]
   }
 
+  /// What a document's row says of the lines of its text.
+  enum DocumentLines {
+    case count(Int)
+    /// Nobody has the text at hand.
+    case none
+    case faulty
+  }
+
   var corpus = Corpus()
   private(set) var findings: [Finding] = []
   var parties = IDIndex<Party>(table: "parties")
@@ -18,10 +26,10 @@ struct CorpusBuilder {
   var tiles = IDIndex<Tile>(table: "tiles")
   /// The tile at each place that is taken, over all packages.
   var tilePlaces: [TilePlace: String] = [:]
-  /// How many lines each document has, by its handle; nil where its row is faulty.
+  /// The lines that each document has, by its handle.
   ///
   /// Unlike the documents of ``corpus``, in step with ``documents`` even if rows are faulty.
-  var documentLines: [Int?] = []
+  var documentLines: [DocumentLines] = []
   /// The parents of ``corpus``'s parties and minerals, which may stand in later packages.
   var partyParents: [(row: Int, parent: RowReader.PendingReference)] = []
   var mineralParents: [(row: Int, parent: RowReader.PendingReference)] = []
@@ -29,6 +37,9 @@ struct CorpusBuilder {
   private(set) var claimPlaces = ClaimPlaces()
   /// Where each of ``corpus``'s rulings stands.
   var rulingPlaces: [RulingPlace] = []
+  /// The line of each amount that was read, and each whole's unit with the line that first gave it.
+  var quantityPlaces: [QuantityKey: Int] = [:]
+  var quantityUnits: [QuantityWhole: (unit: String, line: Int)] = [:]
   private var tables: [TableName: [Table]] = [:]
   /// The place of each file in the order of packages and of their descriptors.
   private var fileOrder: [String: Int] = [:]
@@ -44,10 +55,12 @@ struct CorpusBuilder {
     case tiles
     case aliases
     case shares
+    case quantities
     case counts
     case relations
     case commitments
     case eventReports = "event_reports"
+    case controls
     case statements
     case rulings
 
@@ -55,24 +68,40 @@ struct CorpusBuilder {
       switch self {
       case .parties, .minerals, .stages, .ties, .events, .documents, .tiles, .aliases, .rulings:
         false
-      case .shares, .counts, .relations, .commitments, .eventReports, .statements: true
+      case .shares, .quantities, .counts, .relations, .commitments, .eventReports, .controls,
+        .statements:
+        true
       }
     }
   }
 
-  /// Reads a package's descriptor and the bytes of its tables.
-  mutating func open(_ source: any PackageSource) {
-    let (package, problems) = DataPackage.read(from: source)
-    noteFile("\(source.name)/\(DataPackage.descriptorName)")
-    findings += problems
-    guard let package else { return }
-    if corpus.packages.contains(where: { $0.id == package.name }) {
-      findings.append(
-        Finding(
-          path: "\(source.name)/\(DataPackage.descriptorName)", category: .duplicate,
-          message: "a package named '\(package.name.excerpt)' is already loaded; name it once"))
-      return
+  /// Reads the packages' descriptors and the bytes of their tables, those that say where they stand
+  /// first.
+  mutating func open(_ sources: [any PackageSource]) {
+    var opened: [(source: any PackageSource, package: DataPackage)] = []
+    for source in sources {
+      let path = "\(source.name)/\(DataPackage.descriptorName)"
+      let (package, problems) = DataPackage.read(from: source)
+      noteFile(path)
+      findings += problems
+      guard let package else { continue }
+      if opened.contains(where: { $0.package.name == package.name }) {
+        findings.append(
+          Finding(
+            path: path, category: .duplicate,
+            message: "a package named '\(package.name.excerpt)' is already loaded; name it once"))
+        continue
+      }
+      opened.append((source, package))
     }
+    let ordered = opened.enumerated().sorted {
+      ($0.element.package.order ?? .infinity, $0.offset)
+        < ($1.element.package.order ?? .infinity, $1.offset)
+    }
+    for (_, entry) in ordered { open(entry.package, from: entry.source) }
+  }
+
+  private mutating func open(_ package: DataPackage, from source: any PackageSource) {
     let handle = Handle<PackageInfo>(corpus.packages.count)
     corpus.packages.append(
       PackageInfo(
@@ -127,8 +156,8 @@ struct CorpusBuilder {
     case .ties: ties.isPartial = true
     case .events: events.isPartial = true
     case .documents: documents.isPartial = true
-    case .tiles, .aliases, .shares, .counts, .relations, .commitments, .eventReports,
-      .statements, .rulings:
+    case .tiles, .aliases, .shares, .quantities, .counts, .relations, .commitments, .eventReports,
+      .controls, .statements, .rulings:
       break
     }
   }
@@ -159,6 +188,10 @@ struct CorpusBuilder {
       if name == .minerals { resolveMineralParents() }
     }
     guard !hasErrors else { return }
+    for (place, share) in ComputedShares.all(in: corpus) {
+      corpus.shares[place].share = share.range
+      corpus.shares[place].computed = share.literal
+    }
     findings += ShareSums(corpus: corpus).findings { claimPlaces[$0] }
   }
 
@@ -175,10 +208,12 @@ struct CorpusBuilder {
     case .tiles: readTiles(rows)
     case .aliases: readAliases(rows)
     case .shares: readShares(rows)
+    case .quantities: readQuantities(rows)
     case .counts: readCounts(rows)
     case .relations: readRelations(rows)
     case .commitments: readCommitments(rows)
     case .eventReports: readEventReports(rows)
+    case .controls: readControls(rows)
     case .statements: readStatements(rows)
     case .rulings: readRulings(rows)
     }

@@ -10,14 +10,15 @@ public enum CorpusLoader {
     public let rulingPlaces: [RulingPlace]
   }
 
-  /// Reads the packages in order; ids may refer across packages in either direction.
+  /// Reads the packages in the order that their descriptors give, those that give none last and as
+  /// listed; ids may refer across packages in either direction.
   ///
   /// A party, mineral, stage or tie kind that several packages list with the same id is one row;
   /// the first package's wording stands. Cost: O(bytes), each table in one pass.
   /// - Throws: ``LoadFailure`` with everything that is wrong. Nothing is half loaded.
   public static func load(_ sources: [any PackageSource]) throws(LoadFailure) -> Result {
     var builder = CorpusBuilder()
-    for source in sources { builder.open(source) }
+    builder.open(sources)
     builder.readTables()
     let findings = builder.sortedFindings
     guard findings.allSatisfy({ $0.severity == .warning }) else {

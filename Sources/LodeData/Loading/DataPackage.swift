@@ -7,6 +7,8 @@ struct DataPackage {
   let name: String
   let title: String
   let version: String
+  /// Where it stands among packages; nil for the end.
+  let order: Double?
   let resources: [Resource]
 
   struct Resource {
@@ -63,6 +65,7 @@ struct DataPackage {
     let name = text(descriptor.name, "'name'")
     let title = text(descriptor.title, "'title'")
     let version = text(descriptor.version, "'version'")
+    if case .faulty = descriptor.order { report("'order' must be a number") }
     if descriptor.name == nil || name == "" {
       report("'name' is missing; give the package a slug")
     }
@@ -86,7 +89,8 @@ struct DataPackage {
       resources.append(Resource(name: table, path: file))
     }
     let package = DataPackage(
-      name: name ?? "", title: title ?? name ?? "", version: version ?? "", resources: resources)
+      name: name ?? "", title: title ?? name ?? "", version: version ?? "",
+      order: descriptor.order?.sound, resources: resources)
     return (findings.isEmpty ? package : nil, findings)
   }
 
@@ -113,6 +117,7 @@ struct DataPackage {
     var name: Checked<String>?
     var title: Checked<String>?
     var version: Checked<String>?
+    var order: Checked<Double>?
     var resources: Checked<[Checked<Entry>]>?
 
     struct Entry: Decodable {

@@ -1,38 +1,6 @@
-/// Where a claim stands and in what words: what makes it checkable.
-public struct Provenance: Hashable, Sendable {
-  public let document: Handle<Document>
-  /// The line of the document's file, from 1.
-  public let line: Int
-  /// The few words that state it, as printed.
-  public let stated: String
-  /// Who says so inside the document; nil where the document speaks itself.
-  public let saidBy: Handle<Party>?
-  /// The day that the claim holds for.
-  public let date: CalendarDate
-  /// How to read it, in Lode's words.
-  public let note: String
-}
-
 /// One statement of one document: the smallest thing that Lode knows.
 public protocol Claim: Identified, Hashable {
   var provenance: Provenance { get }
-}
-
-/// A party's share of a stage of a mineral.
-public struct ShareClaim: Claim {
-  public let id: String
-  public let mineral: Handle<Mineral>
-  public let stage: Handle<Stage>
-  public let party: Handle<Party>
-  /// The year measured; nil where the source names none.
-  public let year: Int?
-  /// The whole that the share is of.
-  ///
-  /// Shares of different scopes are never set side by side.
-  public let scope: String
-  /// Percent of the world, 0…100; nil where the source gives no figure.
-  public let share: Interval?
-  public let provenance: Provenance
 }
 
 /// How many of something a document counts.

@@ -8,11 +8,15 @@ public struct Document: Identified, Hashable {
     case aggregator
     case wireAgency = "wire-agency"
     case government
+    case intergovernmental
     case dataset
+    case company
+    case lawFirm = "law-firm"
+    case thinkTank = "think-tank"
   }
 
   public let id: String
-  /// The file's name in a folder given by `--documents`.
+  /// The file's name in a folder given by `--documents`; empty where nobody has its text at hand.
   public let file: String
   /// The title as printed; empty where the text has none.
   public let title: String
@@ -30,10 +34,12 @@ public struct Document: Identified, Hashable {
   public let asOf: CalendarDate
   /// What `asOf` rests on.
   public let asOfBasis: String
-  /// The SHA-256 of the file, 64 lower-case hexadecimal digits.
+  /// The SHA-256 of the file, 64 lower-case hexadecimal digits; empty as `file`.
   public let sha256: String
-  /// How many lines the file has.
-  public let lines: Int
+  /// How many lines the file has; nil as `file` is empty.
+  public let lines: Int?
+  /// Who quotes or transcribes it, where it was not read itself; empty where it was.
+  public let via: String
   /// What to know before trusting it.
   public let note: String
   public let package: Handle<PackageInfo>
@@ -67,6 +73,8 @@ public struct Party: Identified, Hashable {
   public let region: String
   /// What it belongs to.
   public internal(set) var parent: Handle<Party>?
+  /// What the members of a group are called, as a slug: "attendees"; empty where nothing.
+  public let membersName: String
   public let note: String
 }
 
@@ -75,7 +83,10 @@ public struct Alias: Hashable, Sendable {
   public let party: Handle<Party>
   public let name: String
   public let document: Handle<Document>
-  public let line: Int
+  /// As ``Provenance/line``.
+  public let line: Int?
+  /// As ``Provenance/locator``.
+  public let locator: String
 }
 
 /// A mineral, a group of them, or the category that policy speaks of.
@@ -100,6 +111,8 @@ public struct Stage: Identified, Hashable {
   public enum Kind: String, Vocabulary {
     /// A flow: output within a period.
     case chain
+    /// What could be made within a period, whether or not it is.
+    case capacity
     /// A stock: what is there.
     case stock
   }
@@ -110,6 +123,19 @@ public struct Stage: Identified, Hashable {
   public let rank: Int
   public let kind: Kind
   public let note: String
+
+  /// The place among all stages: the chain, then what could be made, then stocks.
+  public var order: Order { Order(kind: Kind.allCases.firstIndex(of: kind) ?? 0, rank: rank) }
+
+  /// A place among stages, upstream first within a kind.
+  public struct Order: Comparable, Sendable {
+    fileprivate let kind: Int
+    fileprivate let rank: Int
+
+    public static func < (left: Order, right: Order) -> Bool {
+      (left.kind, left.rank) < (right.kind, right.rank)
+    }
+  }
 }
 
 /// What a tie between two parties is called, seen from either end.

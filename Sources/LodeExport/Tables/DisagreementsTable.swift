@@ -35,6 +35,14 @@ enum DisagreementsTable: QueryableTable {
     case .commitment(let handle):
       let claim = corpus.commitments[handle.position]
       return isAnyMatter && filter.allows(anyOf: [claim.programme, claim.payer])
+    case .total(let handle):
+      let claim = corpus.totals[handle.position]
+      return filter.allows(mineral: claim.mineral) && filter.allows(stage: claim.stage)
+        && filter.party == nil
+    case .control(let handle):
+      let claim = corpus.controls[handle.position]
+      return filter.allows(mineral: claim.mineral) && filter.stage == nil
+        && filter.allows(anyOf: [claim.actor, claim.against])
     case .eventReport, .statement:
       return isAnyMatter && filter.party == nil
     }

@@ -45,8 +45,13 @@ enum DocumentsTable: QueryableTable {
       Field("as_of_basis", "What as_of rests on.", isDetail: true) {
         .text($0.document.asOfBasis)
       },
-      Field("lines", .integer, "How many lines it has.") { .integer($0.document.lines) },
+      Field("lines", .integer, "How many lines it has; null where it was not at hand.") {
+        .count($0.document.lines)
+      },
       Field("claims", .integer, "How many claims Lode reads in it.") { .integer($0.claims) },
+      Field("via", "Who quotes it, where it was not read itself.", isDetail: true) {
+        .text($0.document.via)
+      },
       Field("file", "Its file's name.", isDetail: true) { .text($0.document.file) },
       Field("sha256", "The SHA-256 of the file.", isDetail: true) { .text($0.document.sha256) },
       Field("package", "The data package's id.", isDetail: true) {

@@ -36,8 +36,11 @@ extension Field where Source: Claim {
         .text(corpus[corpus[$0.provenance.document].package].id)
       },
       Field("document", "The document's id.") { .text(corpus[$0.provenance.document].id) },
-      Field("line", .integer, "The line of the document, from 1.") {
-        .integer($0.provenance.line)
+      Field("line", .integer, "The line of the document, from 1; null where it was not at hand.") {
+        .count($0.provenance.line)
+      },
+      Field("locator", "The page, table or section, where one is recorded.", isDetail: true) {
+        .text($0.provenance.locator)
       },
     ]
   }

@@ -24,7 +24,7 @@ enum SharesTable: QueryableTable {
       ]
       + Field.stated()
       + Field.interval("percent of the whole, 0 to 100") {
-        isLiteral ? $0.share?.literal(top: 100) : $0.share
+        $0.reading(isLiteral: isLiteral)
       }
       + [
         Field("unit", "The unit of low and high.", isDetail: true) { _ in .string("percent") },

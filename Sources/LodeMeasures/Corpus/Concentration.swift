@@ -5,7 +5,8 @@ public import LodeData
 /// Claims of one package about the same whole — mineral, stage, year and scope — are read
 /// together. Where two of them give one party's share, the holding is the hull of both: all that
 /// either leaves open. Shares that no source attributes belong to any number of unnamed parties,
-/// none larger than the largest named one, since prose that names a leader says just that.
+/// none larger than the largest named one, since prose that names a leader says just that; where a
+/// table withholds a party's figure, nothing bounds them, for that party may hold all that is left.
 public struct Concentration: Sendable {
   /// The whole that shares are shares of.
   public struct Whole: Hashable, Sendable {
@@ -25,9 +26,23 @@ public struct Concentration: Sendable {
     public let claims: [Handle<ShareClaim>]
   }
 
+  /// A party that a table lists without a figure.
+  public struct Unstated: Hashable, Sendable {
+    public let party: Handle<Party>
+    /// Why there is no figure.
+    public let flag: Quantity.Flag?
+    /// Whether the world total leaves the party out, so that its share is of another whole.
+    public let isOutside: Bool
+    public let claims: [Handle<ShareClaim>]
+  }
+
   public let whole: Whole
   /// Largest first, by the middle of the range; equal ones as the tables list them.
   public let holdings: [Holding]
+  /// The parties that are listed without a figure, as the tables list them: none of them is zero.
+  public let unstated: [Unstated]
+  /// What tables print for the world or for the countries that they do not list.
+  public let totals: [Handle<TotalClaim>]
   /// The holdings as a market; its suppliers are named by their parties' ids.
   public let market: Market
   /// The Herfindahl–Hirschman index, 0…10 000.
@@ -49,7 +64,8 @@ public struct Concentration: Sendable {
 
   /// Every claim that the figures rest on, as the tables list them.
   public var claims: [Corpus.ClaimReference] {
-    holdings.flatMap(\.claims).sorted().map { .share($0) }
+    (holdings.flatMap(\.claims) + unstated.flatMap(\.claims)).sorted().map { .share($0) }
+      + totals.map { .total($0) }
   }
 
   /// Measures every whole of which a share is claimed, in the order of minerals and stages.
@@ -66,11 +82,17 @@ public struct Concentration: Sendable {
     var measured: [Concentration] = []
     var infeasible: [(whole: Whole, error: MarketError)] = []
     let groups = Self.groups(in: corpus, documents: documents)
+    let totals = Self.totals(in: corpus, documents: documents)
     for whole in groups.keys.sorted(by: { precedes($0, $1, in: corpus) }) {
-      let holdings = Self.holdings(groups[whole] ?? [], in: corpus, isLiteral: isLiteral)
+      let claims = groups[whole] ?? []
+      let holdings = Self.holdings(claims, in: corpus, isLiteral: isLiteral)
       guard !holdings.isEmpty else { continue }
+      let totals = totals[whole] ?? []
+      let unstated = Self.unstated(claims, beside: holdings, totals: totals, in: corpus)
       do {
-        measured.append(try Concentration(whole: whole, holdings: holdings, in: corpus))
+        measured.append(
+          try Concentration(
+            whole: whole, holdings: holdings, unstated: unstated, totals: totals, in: corpus))
       } catch {
         infeasible.append((whole, error))
       }
@@ -79,13 +101,17 @@ public struct Concentration: Sendable {
   }
 
   private init(
-    whole: Whole, holdings: [Holding], in corpus: Corpus
+    whole: Whole, holdings: [Holding], unstated: [Unstated], totals: [Handle<TotalClaim>],
+    in corpus: Corpus
   ) throws(MarketError) {
+    let hides = unstated.contains { !$0.isOutside }
     market = try Market(
       suppliers: holdings.map { Supplier(name: corpus[$0.party].id, share: $0.share) },
-      unnamed: UnnamedSuppliers(cap: .largestNamed))
+      unnamed: UnnamedSuppliers(cap: hides ? .none : .largestNamed))
     self.whole = whole
     self.holdings = holdings
+    self.unstated = unstated
+    self.totals = totals
     index = try market.concentration()
     let lows = holdings.reduce(0) { $0 + $1.share.low }
     let highs = holdings.reduce(0) { $0 + $1.share.high }
@@ -112,13 +138,45 @@ public struct Concentration: Sendable {
     return groups
   }
 
+  private static func totals(
+    in corpus: Corpus, documents: Set<Handle<Document>>?
+  ) -> [Whole: [Handle<TotalClaim>]] {
+    var groups: [Whole: [Handle<TotalClaim>]] = [:]
+    for handle in corpus.handles(of: \.totals) {
+      let claim = corpus.totals[handle.position]
+      let document = claim.provenance.document
+      guard documents?.contains(document) ?? true else { continue }
+      let whole = Whole(
+        mineral: claim.mineral, stage: claim.stage, year: claim.year, scope: claim.scope,
+        package: corpus[document].package)
+      groups[whole, default: []].append(handle)
+    }
+    return groups
+  }
+
+  private static func unstated(
+    _ claims: [Handle<ShareClaim>], beside holdings: [Holding], totals: [Handle<TotalClaim>],
+    in corpus: Corpus
+  ) -> [Unstated] {
+    let known = Set(holdings.map(\.party))
+    let outside = Set(totals.flatMap { corpus.totals[$0.position].excludes })
+    let left = claims.filter { !known.contains(corpus.shares[$0.position].party) }
+    return Dictionary(grouping: left) { corpus.shares[$0.position].party }
+      .map { party, claims in
+        Unstated(
+          party: party, flag: corpus.shares[claims[0].position].quantity?.flag,
+          isOutside: outside.contains(party), claims: claims)
+      }
+      .sorted { $0.party < $1.party }
+  }
+
   private static func holdings(
     _ claims: [Handle<ShareClaim>], in corpus: Corpus, isLiteral: Bool
   ) -> [Holding] {
     var shares: [Handle<Party>: (share: Interval, claims: [Handle<ShareClaim>])] = [:]
     for handle in claims {
       let claim = corpus.shares[handle.position]
-      guard let share = isLiteral ? claim.share?.literal(top: 100) : claim.share else { continue }
+      guard let share = claim.reading(isLiteral: isLiteral) else { continue }
       let known = shares[claim.party]
       shares[claim.party] = (
         known?.share.hull(share) ?? share, (known?.claims ?? []) + [handle]
@@ -129,11 +187,9 @@ public struct Concentration: Sendable {
   }
 
   private static func precedes(_ left: Whole, _ right: Whole, in corpus: Corpus) -> Bool {
-    func places(_ whole: Whole) -> (Int, Int, Int, Int, Int, String) {
+    func places(_ whole: Whole) -> (Int, Stage.Order, Int, Int, Int, String) {
       (
-        whole.mineral.position,
-        corpus[whole.stage].kind == .stock ? .max : corpus[whole.stage].rank,
-        whole.stage.position,
+        whole.mineral.position, corpus[whole.stage].order, whole.stage.position,
         whole.package.position, whole.year ?? 0, whole.scope
       )
     }

@@ -69,7 +69,7 @@ public struct Support: Sendable {
   private func key(_ claim: ShareClaim) -> Key {
     .share(
       claim.mineral, claim.stage, claim.party, year: claim.year, scope: claim.scope,
-      isLiteral ? claim.share?.literal(top: 100) : claim.share)
+      claim.reading(isLiteral: isLiteral))
   }
 
   private func key(_ claim: CountClaim) -> Key {

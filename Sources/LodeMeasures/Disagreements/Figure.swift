@@ -26,8 +26,11 @@ struct Figure: Hashable, Sendable {
   init?(of reference: Corpus.ClaimReference, in corpus: Corpus) {
     switch reference {
     case .share(let handle):
-      guard let share = corpus.shares[handle.position].share else { return nil }
-      self.init(share, printed: share.literal(top: 100).low, unit: .percent)
+      let claim = corpus.shares[handle.position]
+      guard let share = claim.share else { return nil }
+      // A share that is computed from amounts was never in print.
+      let printed = claim.quantity == nil ? claim.literal?.low : nil
+      self.init(share, printed: printed, unit: .percent)
     case .count(let handle):
       let claim = corpus.counts[handle.position]
       guard let number = claim.number else { return nil }
@@ -36,7 +39,7 @@ struct Figure: Hashable, Sendable {
       let claim = corpus.commitments[handle.position]
       guard let amount = claim.amount else { return nil }
       self.init(amount, printed: amount.literal().low, unit: .money(claim.currency))
-    case .relation, .eventReport, .statement:
+    case .total, .relation, .eventReport, .control, .statement:
       return nil
     }
   }

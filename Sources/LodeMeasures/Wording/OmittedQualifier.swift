@@ -20,8 +20,9 @@ public enum OmittedQualifier {
       + corpus.handles(of: \.commitments).map { .commitment($0) }
     return figures.compactMap { reference in
       let claim = corpus[reference]
-      let (line, stated) = (claim.provenance.line, claim.provenance.stated)
-      guard let text = texts[claim.provenance.document].text, let found = text.line(line),
+      let stated = claim.provenance.stated
+      guard let line = claim.provenance.line, let text = texts[claim.provenance.document].text,
+        let found = text.line(line),
         let words = words(before: stated, in: found)
       else { return nil }
       let place = loaded.claimPlaces[claim.id]

@@ -12,6 +12,11 @@ struct DataOptions: ParsableArguments {
   @Flag(name: .long, help: "Leave the built-in packages out.")
   var onlyData = false
 
+  @Option(
+    name: .customLong("package"),
+    help: ArgumentHelp("Hear only this package; may be repeated.", valueName: "id"))
+  var packages: [String] = []
+
   func validate() throws {
     if onlyData, data.isEmpty {
       throw ValidationError("--only-data leaves nothing to load; name a package with --data.")
@@ -25,9 +30,26 @@ struct DataOptions: ParsableArguments {
     return (onlyData ? [] : BundledPackages.sources()) + added
   }
 
-  /// Loads everything.
-  /// - Throws: ``Failure`` with code 65 and every finding, or 66.
+  /// Loads everything, and hears the packages that are asked for.
+  /// - Throws: ``Failure`` with code 64 for a package that is not there, 65 and every finding, or 66.
   func corpus() throws -> Corpus {
+    let corpus = try loaded()
+    guard !packages.isEmpty else { return corpus }
+    let known = corpus.packages.map(\.id)
+    for id in packages where !known.contains(id) {
+      let hint = Suggestion.nearest(to: id, among: known).map { "did you mean '\($0)'?" }
+      throw Failure(
+        .usage,
+        "there is no package '\(id)'; \(hint ?? "there are \(known.joined(separator: ", "))")")
+    }
+    return corpus.silencing(
+      Set(
+        corpus.handles(of: \.packages).filter {
+          !packages.contains(corpus[$0].id) && !corpus[$0].holdsTilesAlone
+        }))
+  }
+
+  private func loaded() throws -> Corpus {
     let sources = try sources()
     do throws(LoadFailure) {
       let result = try CorpusLoader.load(sources)

@@ -8,7 +8,10 @@ import Testing
 enum SeedCorpus {
   static let atlas: Atlas = {
     do {
-      return Atlas(corpus: try CorpusLoader.load(BundledPackages.sources()).corpus)
+      return Atlas(
+        corpus: try CorpusLoader.load(
+          BundledPackages.sources(named: ["ministerial-2026", "world-tiles"])
+        ).corpus)
     } catch {
       Issue.record("the bundled packages do not load: \(error)")
       return Atlas(corpus: Corpus())

@@ -56,7 +56,8 @@ enum ListRule {
     var lines: [Int: Set<Handle<Party>>] = [:]
     for member in membership.members {
       for claim in member.claims {
-        lines[corpus.relations[claim.position].provenance.line, default: []].insert(member.party)
+        guard let line = corpus.relations[claim.position].provenance.line else { continue }
+        lines[line, default: []].insert(member.party)
       }
     }
     return lines.contains { line, parties in

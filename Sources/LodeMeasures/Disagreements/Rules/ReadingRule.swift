@@ -1,28 +1,28 @@
 import LodeData
 
-/// Several readings of one quantity: a lost qualifier, a revision, a contradiction, or none of them.
+/// Several readings of one measurand: a lost qualifier, a revision, a contradiction, or none of them.
 enum ReadingRule {
   /// Cost: O(claims log claims).
   static func disagreements(in corpus: Corpus) -> [Disagreement] {
-    Quantity.all(in: corpus).flatMap { quantity -> [Disagreement] in
-      let readings = Reading.all(of: quantity.claims, in: corpus)
+    Measurand.all(in: corpus).flatMap { measurand -> [Disagreement] in
+      let readings = Reading.all(of: measurand.claims, in: corpus)
       guard readings.count > 1 else { return [] }
       let lost = lostQualifiers(readings)
       let (revised, current) = revisions(readings, in: corpus)
       let apart = contradiction(current)
-      var found = lost.map { quantity.entry(.lostQualifier, $0.sides, $0.ground) }
+      var found = lost.map { measurand.entry(.lostQualifier, $0.sides, $0.ground) }
       found += revised.map {
         Disagreement(
-          .vintage, of: quantity.subject, slug: quantity.slug + [corpus[$0.agency].id],
-          detail: quantity.detail, sides: $0.readings.map(\.side), ground: .revised(by: $0.agency))
+          .vintage, of: measurand.subject, slug: measurand.slug + [corpus[$0.agency].id],
+          detail: measurand.detail, sides: $0.readings.map(\.side), ground: .revised(by: $0.agency))
       }
       if !apart.isEmpty {
         found.append(
-          quantity.entry(.contradiction, apart.map(\.side), .apart(apart.map(\.figure))))
+          measurand.entry(.contradiction, apart.map(\.side), .apart(apart.map(\.figure))))
       } else if revised.isEmpty, lost.first?.sides.count != readings.count,
         let figure = common(readings)
       {
-        found.append(quantity.entry(.compatible, readings.map(\.side), .common(figure)))
+        found.append(measurand.entry(.compatible, readings.map(\.side), .common(figure)))
       }
       return found
     }
@@ -112,7 +112,7 @@ enum ReadingRule {
   }
 }
 
-extension Quantity {
+extension Measurand {
   fileprivate func entry(
     _ kind: DisagreementKind, _ sides: [Disagreement.Side], _ ground: Ground
   ) -> Disagreement {

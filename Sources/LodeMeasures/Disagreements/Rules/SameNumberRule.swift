@@ -34,7 +34,7 @@ enum SameNumberRule {
     for handle in corpus.handles(of: \.shares) {
       let claim = corpus.shares[handle.position]
       given.insert(self.given(claim))
-      guard let number = claim.share?.literal(top: 100).low, number > 0 else { continue }
+      guard claim.quantity == nil, let number = claim.literal?.low, number > 0 else { continue }
       let key = Key(party: claim.party, mineral: claim.mineral, number: number)
       groups[key, default: []].append(handle)
     }

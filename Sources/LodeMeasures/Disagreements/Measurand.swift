@@ -1,7 +1,7 @@
 import LodeData
 
 /// One thing that has one number, and the claims that give it.
-struct Quantity: Sendable {
+struct Measurand: Sendable {
   let subject: Disagreement.Subject
   /// What an id calls it.
   let slug: [String]
@@ -9,12 +9,12 @@ struct Quantity: Sendable {
   let detail: String
   let claims: [Corpus.ClaimReference]
 
-  /// Every quantity that at least two claims are about.
+  /// Every measurand that at least two claims are about.
   ///
   /// A share's is its mineral, stage, party, year and scope; a count's, its subject and what is
   /// counted; a commitment's, its programme, payer, instrument, currency and window.
   /// Cost: O(claims).
-  static func all(in corpus: Corpus) -> [Quantity] {
+  static func all(in corpus: Corpus) -> [Measurand] {
     shares(in: corpus) + counts(in: corpus) + commitments(in: corpus)
   }
 
@@ -26,7 +26,7 @@ struct Quantity: Sendable {
     let scope: String
   }
 
-  private static func shares(in corpus: Corpus) -> [Quantity] {
+  private static func shares(in corpus: Corpus) -> [Measurand] {
     let groups = Dictionary(grouping: corpus.handles(of: \.shares)) {
       let claim = corpus.shares[$0.position]
       return Holding(
@@ -35,7 +35,7 @@ struct Quantity: Sendable {
     }
     return groups.compactMap { key, handles in
       guard handles.count > 1 else { return nil }
-      return Quantity(
+      return Measurand(
         subject: .holding(key.party, of: key.mineral, at: key.stage),
         slug: [corpus[key.mineral].id, corpus[key.stage].id, corpus[key.party].id]
           + (key.year.map { ["\($0)"] } ?? []),
@@ -48,26 +48,26 @@ struct Quantity: Sendable {
     let of: String
   }
 
-  private static func counts(in corpus: Corpus) -> [Quantity] {
+  private static func counts(in corpus: Corpus) -> [Measurand] {
     let groups = Dictionary(grouping: corpus.handles(of: \.counts)) {
       Counted(subject: corpus.counts[$0.position].subject, of: corpus.counts[$0.position].of)
     }
     return groups.compactMap { key, handles in
       guard handles.count > 1 else { return nil }
-      return Quantity(
+      return Measurand(
         subject: .party(key.subject), slug: [corpus[key.subject].id, key.of], detail: "",
         claims: handles.map { .count($0) })
     }
   }
 
-  private static func commitments(in corpus: Corpus) -> [Quantity] {
+  private static func commitments(in corpus: Corpus) -> [Measurand] {
     let groups = Dictionary(grouping: corpus.handles(of: \.commitments)) {
       Money(corpus.commitments[$0.position])
     }
     return groups.compactMap { key, handles in
       guard handles.count > 1 else { return nil }
       let payer = key.payer.map { corpus[$0].id } ?? ""
-      return Quantity(
+      return Measurand(
         subject: .party(key.programme),
         slug: [corpus[key.programme].id, key.instrument.rawValue],
         detail: "\(payer) \(key.window) \(key.currency)", claims: handles.map { .commitment($0) })
