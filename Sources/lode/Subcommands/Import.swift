@@ -42,7 +42,7 @@ struct USGSMCS: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let bytes = try InputFile.bytes(at: file, kind: "the CSV file of a release")
+      let bytes = try InputFile.bytes(of: file, kind: "the CSV file of a release")
       let release = try release(bytes)
       do throws(OutputFolder.Problem) {
         try OutputFolder.write(release.files, to: output)

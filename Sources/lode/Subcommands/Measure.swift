@@ -103,11 +103,10 @@ struct Measure: ParsableCommand {
 
   private func listed() throws -> [StatedSupplier] {
     guard let file else { return [] }
-    let bytes =
-      file == "-" ? try StandardStreams.read() : try InputFile.bytes(at: file, kind: "a CSV file")
+    let bytes = try InputFile.bytes(of: file)
     do throws(LoadFailure) {
       let list = try ShareListFile(
-        bytes, path: file == "-" ? "standard input" : file, isLiteral: literal)
+        bytes, path: InputFile.name(of: file), isLiteral: literal)
       for warning in list.warnings { StandardStreams.writeError("\(warning)\n") }
       return list.suppliers
     } catch {

@@ -1,11 +1,12 @@
 import Foundation
 
-/// Reads a file that the user named.
+/// Reads the files that are named on the command line.
 enum InputFile {
-  /// All bytes of a file; `kind` is what the sentence asks for, such as "a CSV file".
+  /// All of a file; of `-`, of standard input. `kind` is what a sentence asks for.
   ///
   /// - Throws: ``Failure`` with code 66 where there is no such file, 74 where it cannot be read.
-  static func bytes(at path: String, kind: String) throws(Failure) -> [UInt8] {
+  static func bytes(of path: String, kind: String = "a CSV file") throws -> [UInt8] {
+    guard path != "-" else { return try StandardStreams.read() }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Failure(.noInput, "there is no file '\(path)'")
@@ -19,4 +20,7 @@ enum InputFile {
       throw Failure(.inputOutput, "'\(path)' cannot be read: \(error.localizedDescription)")
     }
   }
+
+  /// What findings call the file.
+  static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 }
