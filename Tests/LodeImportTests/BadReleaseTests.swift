@@ -13,7 +13,7 @@ import Testing
   @Test func anUnknownCountryIsNamedOnceWithTheNearest() throws {
     try only(
       Release.row("Kazahkstan", "5"), Release.row("Kazahkstan", "5", year: "2024"),
-      has: ["release.csv:2:57: error: [name]", "in 1 more", "did you mean 'Kazakhstan'?"])
+      has: ["release.csv:2:56: error: [name]", "in 1 more", "did you mean 'Kazakhstan'?"])
   }
 
   @Test func impossibleFiguresAreFindings() throws {
@@ -33,7 +33,7 @@ import Testing
   @Test func aRepeatedRowNamesTheFirst() throws {
     try only(
       Release.row("Cuba", "5"), Release.row("Cuba ", "6"),
-      has: ["release.csv:3:57: error: [duplicate]", "line 2"])
+      has: ["release.csv:3:56: error: [duplicate]", "line 2"])
   }
 
   @Test func aTruncatedFileSaysSo() throws {

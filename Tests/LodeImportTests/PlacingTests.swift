@@ -130,5 +130,7 @@ import Testing
     #expect(text.contains("folder/release.csv:4: nickel, mining 2025"))
     #expect(text.contains("199 below the printed total 300; without a figure: Peru"))
     #expect(text.contains("799.5 above the printed total 1,000"))
+    let notes = release.rows("quantities").filter { $0["aggregate"] == "world" }.map { $0["note"] }
+    #expect(notes == ["The parts add up to 100.", "", "The parts add up to 1801."])
   }
 }
