@@ -69,9 +69,9 @@ public struct ReleaseImport: Sendable {
       var placer = FigurePlacer(path: text.path, bytes: bytes, words: vocabulary)
       placer.place(records.figures)
       let wholes = Wholes(placer.placed)
-      reading.figures = wholes.figures
       reading.unplaced = placer.unplaced + wholes.unplaced
       reading.sums = WholeSum.all(of: wholes.figures)
+      reading.figures = noted(wholes.figures, sums: reading.sums)
       for sum in reading.sums {
         for part in sum.overflowing { placer.reportOverflow(part, of: sum) }
       }
@@ -84,6 +84,18 @@ public struct ReleaseImport: Sendable {
             message: "the file has no figure of world production; name the file of world data"))
       }
       return reading
+    }
+  }
+
+  /// The figures, where the note of each total that its parts miss gives their sum.
+  private static func noted(_ figures: [PlacedFigure], sums: [WholeSum]) -> [PlacedFigure] {
+    let missed = Dictionary(
+      uniqueKeysWithValues: sums.filter { $0.gap != nil }.map { ($0.whole, $0.printedSum) })
+    return figures.map { figure in
+      guard figure.holder == .world, let sum = missed[Wholes.key(of: figure)] else { return figure }
+      var noted = figure
+      noted.notes.append("The parts add up to \(sum).")
+      return noted
     }
   }
 

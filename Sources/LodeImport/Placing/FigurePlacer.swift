@@ -191,7 +191,7 @@ struct FigurePlacer {
         return flag
       }
     }
-    return isEstimated ? .estimated : .empty
+    return isEstimated ? .estimated : .unmarked
   }
 
   private func notes(

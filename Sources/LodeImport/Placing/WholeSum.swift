@@ -43,13 +43,17 @@ struct WholeSum: Hashable, Sendable {
 
   /// How far the parts are from the total beyond all rounding: above zero where they are more.
   ///
-  /// Nil where they agree, or where there is no total.
+  /// Nil where they agree, or where there is no total or nothing beside it.
   var gap: Decimal? {
     guard let span = total?.span else { return nil }
+    guard high != 0 || !withheld.isEmpty else { return nil }
     if let most = span.high, low > most { return low - most }
     if let high, high < span.low { return high - span.low }
     return nil
   }
+
+  /// The sum in words: its middle where roundings bound it, else what it is at least.
+  var printedSum: String { high.map { "\((low + $0) / 2)" } ?? "\(low) or more" }
 
   /// The sums of all wholes, in the order of the release.
   static func all(of figures: [PlacedFigure]) -> [WholeSum] {

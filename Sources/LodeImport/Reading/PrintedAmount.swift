@@ -9,7 +9,8 @@ enum PrintedAmount: Hashable, Sendable {
     case withheld
     case notAvailable = "not-available"
     case blank
-    case empty
+    /// A figure without a mark.
+    case unmarked = ""
   }
 
   /// An amount; `note` where it is not plain how it was read.

@@ -138,7 +138,8 @@ struct StatisticReading: Hashable, Sendable {
       let next = rest.first { $0 != " " }
       let goesOn = next.map { $0.isLetter || $0.isNumber } ?? false
       let isUnit = words.words(.unit).contains { FoldedName.of(enclosed).contains($0) }
-      if isUnit || !goesOn { inside += pieces(of: enclosed) }
+      let isBasis = words.words(.basis).contains { FoldedName.of(enclosed).contains($0) }
+      if isUnit || isBasis || !goesOn { inside += pieces(of: enclosed) }
       outside += " "
     }
     return pieces(of: outside + rest) + inside

@@ -11,7 +11,7 @@ extension PackageFiles {
   /// One row a figure, by line and, within one, by column.
   var quantities: Table {
     let scopes = scopeWords
-    let date = words.editions[identity.edition]?.released.iso ?? ""
+    let date = asOf
     let ordered = figures.enumerated().sorted {
       ($0.element.printed.place.line, $0.offset) < ($1.element.printed.place.line, $1.offset)
     }

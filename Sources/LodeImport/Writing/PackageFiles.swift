@@ -36,7 +36,7 @@ struct PackageFiles {
   private var released: String { edition?.released.iso ?? "" }
 
   /// The day that the claims hold for: that of the release, else the last day of the latest year.
-  private var asOf: String {
+  var asOf: String {
     released.isEmpty ? "\(identity.edition - 1)-12-31" : released
   }
 
