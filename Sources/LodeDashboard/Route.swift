@@ -76,10 +76,11 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   static let timeline = Route("timeline")
   static let sources = Route("sources")
   static let disagreements = Route("disagreements")
+  public static let whatif = Route("whatif")
   static let help = Route("help")
 
   /// The places that have a tab, in order; their keys count from 1.
-  static let tabs = [overview, minerals, countries, network, timeline, sources]
+  static let tabs = [overview, minerals, countries, network, timeline, sources, whatif]
 }
 
 /// Why a route leads nowhere.
@@ -88,6 +89,8 @@ public enum RouteError: Error, Hashable, Sendable, CustomStringConvertible {
   case malformedParameter(String)
   case unknownParameter(String, known: [String])
   case unknownValue(String, parameter: String, known: [String])
+  /// A value that the place cannot work with, and why.
+  case badValue(String, parameter: String, reason: String)
 
   public var description: String {
     switch self {
@@ -106,6 +109,8 @@ public enum RouteError: Error, Hashable, Sendable, CustomStringConvertible {
       known.isEmpty
         ? "'\(value)' is no '\(parameter)' here, and there is none; leave it out"
         : "'\(value)' is no '\(parameter)' here; use \(known.joined(separator: ", "))"
+    case .badValue(let value, let parameter, let reason):
+      "\(parameter)=\(value): \(reason)"
     }
   }
 }

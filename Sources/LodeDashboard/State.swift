@@ -78,6 +78,8 @@ struct Prompt: Hashable, Sendable {
     case export
     case overwrite(path: String)
     case go
+    /// The value of a parameter of the place.
+    case input(Input)
   }
 
   var kind: Kind

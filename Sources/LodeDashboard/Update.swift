@@ -46,6 +46,7 @@ extension State {
     case .tab4: go(to: .network)
     case .tab5: go(to: .timeline)
     case .tab6: go(to: .sources)
+    case .tab7: go(to: .whatif)
     case .help: place.route == .help ? goBack() : go(to: .help)
     case .before: goBeside(body.page.neighbours.before, "Nothing comes before this place.")
     case .after: goBeside(body.page.neighbours.after, "Nothing comes after this place.")
@@ -131,6 +132,8 @@ extension State {
   private mutating func openSelection() {
     if place.focus == .evidence {
       if let reference = selectedClaim { go(to: context.route(to: reference)) }
+    } else if let input = selectedRow?.edits {
+      open(Prompt(kind: .input(input), text: input.text))
     } else if let route = selectedRow?.opens {
       go(to: route)
     } else if selectedRow != nil {
@@ -164,6 +167,16 @@ extension State {
       message = Message(text: "\(error)", isError: true)
       return false
     }
+  }
+
+  /// Shows this place with another route, remembers the one before, and keeps what is selected.
+  /// - Throws: ``RouteError`` where there is no such place; then nothing has changed.
+  mutating func amend(_ route: Route) throws(RouteError) {
+    guard route != place.route else { return }
+    var next = place
+    next.route = route
+    try enter(next, leaving: place)
+    onward = []
   }
 
   private mutating func enter(_ next: Place, leaving last: Place?) throws(RouteError) {

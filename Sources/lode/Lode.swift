@@ -15,7 +15,7 @@ struct Lode: ParsableCommand {
       """,
     version: Lode.version,
     subcommands: [
-      Browse.self, Export.self, Query.self, Measure.self, Check.self, Keys.self,
+      Browse.self, Export.self, Query.self, Measure.self, WhatIf.self, Check.self, Keys.self,
     ],
     defaultSubcommand: Browse.self)
 

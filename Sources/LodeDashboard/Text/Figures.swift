@@ -20,6 +20,8 @@ struct Figures {
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)
+    // Beyond what can be grouped, all digits count.
+    guard scaled < 1e18 else { return value.description }
     let whole = (scaled / scale).rounded(.down)
     var digits = grouped(String(UInt64(whole)))
     var fraction = String(UInt64(scaled - whole * scale))
@@ -129,6 +131,11 @@ struct Figures {
       low: [TextRun((interval.lowOpen ? "> " : "") + text(interval.low), role)],
       dash: TextRun(" \(symbols.dash) ", .muted),
       high: [TextRun((interval.highOpen ? "< " : "") + text(interval.high), role)])
+  }
+
+  /// A bare figure, aligned on the point, with at most `decimals` digits behind it.
+  func figure(_ value: Double, decimals: Int = 2) -> TableCell {
+    decimal(Self.number(value, decimals: decimals), role: .figure)
   }
 
   private func decimal(_ text: String, role: Role) -> TableCell {
