@@ -50,6 +50,7 @@ struct BasketReader {
 
   mutating func read(_ file: CSVCells) {
     findings = file.findings
+    defer { findings.sort { ($0.line, $0.column) < ($1.line, $1.column) } }
     guard let heading = file.records.first else { return reportNothing() }
     let columns = columns(heading)
     for column in Column.allCases where column.isRequired && !columns.contains(column) {
@@ -67,7 +68,6 @@ struct BasketReader {
       if case .shareMissing = problem, !isWhole { continue }
       report(problem)
     }
-    findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   private mutating func reportNothing() {

@@ -44,7 +44,10 @@ enum Places {
       guard let question = WhatIfQuestion(rawValue: route.path[1]) else {
         throw unknown(route, in: context.atlas)
       }
-      return try question.page(at: route, context: context)
+      switch question {
+      case .floor: return try FloorView(context: context, route: route).page
+      case .vault: return try VaultView(context: context, route: route).page
+      }
     case ("help", 1): return try plain(route) { HelpView(context: context).page }
     default: throw unknown(route, in: context.atlas)
     }
@@ -66,7 +69,7 @@ enum Places {
 
   /// What a tab is called.
   static func title(of route: Route) -> String {
-    route.root == Route.whatif.root ? "What if" : route.root.capitalizedFirst
+    route.root == Route.whatif.root ? WhatIfQuestion.heading : route.root.capitalizedFirst
   }
 
   /// The places from the tab down to here.

@@ -15,8 +15,8 @@ extension PriceFloor {
     public var meaning: String {
       switch self {
       case .nonMembers: "only non-members pay"
-      case .everyone: "every shipment under the reference pays"
-      case .exemptAtFloor: "members whose export price is at the reference are exempt"
+      case .everyone: "every shipment under the floor pays"
+      case .exemptAtFloor: "members exporting at the floor are exempt"
       }
     }
   }

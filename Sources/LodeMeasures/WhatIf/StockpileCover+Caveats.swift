@@ -49,7 +49,7 @@ extension StockpileCover {
     let large = holdings.filter { $0.hasLargeFootprint.isPossible }.map(\.line.label)
     if !large.isEmpty {
       warnings.append(
-        "Above 5 % of a year's world output, or perhaps (\(large.joined(separator: ", "))): buying "
+        "Above 5 % of a year's world output, certainly or possibly (\(large.joined(separator: ", "))): buying "
           + "that much moves the price.")
     }
     return warnings

@@ -1,6 +1,5 @@
 import ArgumentParser
 import LodeDashboard
-import LodeExport
 
 /// What would follow from levels and quantities that the user gives.
 struct WhatIf: ParsableCommand {
@@ -10,18 +9,5 @@ struct WhatIf: ParsableCommand {
     discussion: "Without a question, the place 'whatif' is opened, as by 'lode whatif'.",
     subcommands: [WhatIfFloor.self, WhatIfVault.self])
 
-  /// `json` or `table`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json
-    case table
-  }
-
   func run() throws { try Browse.parse([Route.whatif.description]).run() }
-
-  /// Prints an answer in a format.
-  static func write(_ value: Value, _ table: @autoclosure () -> DataTable, as format: Format) throws
-  {
-    try StandardStreams.write(
-      format == .json ? JSONFormat().text(of: value) : TableFormat().text(of: table()))
-  }
 }

@@ -81,7 +81,7 @@ struct WhatIfFloor: ParsableCommand {
   var nextPrice: Double?
 
   @Option(name: .long, help: "The format.")
-  var format: WhatIf.Format = .table
+  var format: AnswerFormat = .table
 
   func validate() throws {
     if (use == nil) != (domestic == nil) {
@@ -103,7 +103,7 @@ struct WhatIfFloor: ParsableCommand {
       let question = question
       guard let answer = try answer(to: question) else { return }
       let report = FloorReport(answer, to: question)
-      try WhatIf.write(report.value, report.table(), as: format)
+      try format.write(report.value, report.table())
     }
   }
 

@@ -64,7 +64,7 @@ struct WhatIfVault: ParsableCommand {
   var storage: Double?
 
   @Option(name: .long, help: "The format.")
-  var format: WhatIf.Format = .table
+  var format: AnswerFormat = .table
 
   @Flag(name: .long, help: "Read stated money without its qualifiers: 'up to 10' as 10.")
   var literal = false
@@ -86,7 +86,7 @@ struct WhatIfVault: ParsableCommand {
         days: days, rate: rate, loan: loan ?? stated?.loan, storage: storage ?? 0,
         budgetSource: source ?? "given")
       let report = try report(basket, budget: amount, options: options)
-      try WhatIf.write(report.value, report.table(), as: format)
+      try format.write(report.value, report.table())
     }
   }
 

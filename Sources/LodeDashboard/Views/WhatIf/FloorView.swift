@@ -79,7 +79,7 @@ struct FloorView {
         ColumnSpec(
           "members", "Members pay USD/kg", alignment: .right,
           sort: { .number($0.topupOnMembers.high) },
-          cell: { table.range($0.topupOnMembers, decimals: 2) }),
+          cell: { context.figures.bounds($0.topupOnMembers, decimals: 2) }),
         ColumnSpec(
           "revenue", "Revenue USD m", alignment: .right, priority: 1,
           sort: { $0.revenue.map { .number($0.high) } ?? .unknown },
@@ -87,7 +87,7 @@ struct FloorView {
             guard asksRevenue, let revenue = reading.revenue?.scaled(by: 1e-6) else {
               return .text("")
             }
-            return table.range(revenue, decimals: 2)
+            return context.figures.bounds(revenue, decimals: 2)
           }),
       ]
     ) { ($0.scope.rawValue, $0.scope.meaning, nil, []) }
@@ -129,11 +129,15 @@ struct FloorView {
 
   // MARK: What documents say
 
-  /// Statements of the mechanism itself, and of parties that are one.
+  /// Statements of the mechanisms that a document ties to one another: what holds what.
   private var mechanism: [Section] {
-    StatementTables(context: context).sections { statement in
-      statement.topic == .mechanism
-        || statement.subject.map { context.corpus[$0].kind == .mechanism } ?? false
+    let corpus = context.corpus
+    let tied = corpus.relations.filter {
+      corpus[$0.from].kind == .mechanism && corpus[$0.to].kind == .mechanism
+    }
+    let mechanisms = Set(tied.flatMap { [$0.from, $0.to] })
+    return StatementTables(context: context).sections { statement in
+      statement.subject.map(mechanisms.contains) ?? false
     }
   }
 

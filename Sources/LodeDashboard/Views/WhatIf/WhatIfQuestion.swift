@@ -3,6 +3,9 @@ enum WhatIfQuestion: String, CaseIterable, Hashable, Sendable {
   case floor
   case vault
 
+  /// What they are called together.
+  static let heading = "What if"
+
   /// What the place is called.
   var title: String {
     switch self {
@@ -28,13 +31,4 @@ enum WhatIfQuestion: String, CaseIterable, Hashable, Sendable {
   }
 
   var route: Route { Route(Route.whatif.root, rawValue) }
-
-  /// Makes the page.
-  /// - Throws: ``RouteError`` for a parameter that it does not know, or cannot work with.
-  func page(at route: Route, context: PageContext) throws(RouteError) -> Page {
-    switch self {
-    case .floor: try FloorView(context: context, route: route).page
-    case .vault: try VaultView(context: context, route: route).page
-    }
-  }
 }

@@ -6,7 +6,8 @@ struct WhatIfView {
 
   var page: Page {
     let questions = Section(
-      "questions", title: "What if", aside: "levels and quantities are yours; none is a claim",
+      "questions", title: WhatIfQuestion.heading,
+      aside: "levels and quantities are yours; none is a claim",
       values: WhatIfQuestion.allCases,
       columns: [
         ColumnSpec("question", "Question", minimum: 11) { $0.title },
@@ -14,6 +15,6 @@ struct WhatIfView {
         ColumnSpec("needs", "What it needs", priority: 1, minimum: 20, role: .muted) { $0.needs },
       ]
     ) { ($0.rawValue, $0.title, $0.route, []) }
-    return Page(title: Places.title(of: .whatif), sections: [questions])
+    return Page(title: WhatIfQuestion.heading, sections: [questions])
   }
 }
