@@ -5,7 +5,10 @@ import Testing
 struct WorldTilesTests {
   private let corpus: Corpus
 
-  init() throws { corpus = try CorpusLoader.load(BundledPackages.sources()).corpus }
+  init() throws {
+    let sources = BundledPackages.sources(named: ["ministerial-2026", "world-tiles"])
+    corpus = try CorpusLoader.load(sources).corpus
+  }
 
   private func tile(_ iso2: String) throws -> Tile {
     try #require(corpus.tiles.first { $0.iso2 == iso2 }, "\(iso2) has no tile")

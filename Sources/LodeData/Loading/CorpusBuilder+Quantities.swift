@@ -1,12 +1,5 @@
 /// The table of amounts: each row is what a document prints for a party or for several together.
 extension CorpusBuilder {
-  /// A place in a table of amounts, which one row may fill.
-  struct QuantityKey: Hashable {
-    let whole: QuantityWhole
-    let party: Handle<Party>?
-    let aggregate: TotalClaim.Aggregate?
-  }
-
   mutating func readQuantities(_ rows: RowReader) {
     let columns = QuantityColumns(rows)
     rows.rows {

@@ -74,7 +74,7 @@ struct WhatIfVault: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let corpus = try data.corpus()
-      let basket = try read(corpus)
+      let basket = try read(corpus).fillingWorldOutput(from: corpus)
       let stated = try statedMoney(in: corpus)
       guard let amount = budget ?? stated?.amount else {
         throw Failure(

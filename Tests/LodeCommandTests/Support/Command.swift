@@ -28,6 +28,9 @@ enum Command {
       environment: ProcessInfo.processInfo.environment.merging(environment) { $1 })
   }
 
+  /// Runs the program with arguments that are a list already.
+  static func run(_ arguments: [String]) throws -> Outcome { try run(path, arguments) }
+
   /// Runs any program to its end.
   ///
   /// Its streams are files and it is waited for by its number: a server that it leaves behind, as

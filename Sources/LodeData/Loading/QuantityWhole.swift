@@ -1,0 +1,29 @@
+/// The rows of a table of amounts that are parts of one whole.
+struct QuantityWhole: Hashable {
+  let document: Handle<Document>
+  let mineral: Handle<Mineral>
+  let stage: Handle<Stage>
+  let year: Int?
+  let scope: String
+}
+
+extension QuantityWhole {
+  init(_ claim: ShareClaim) {
+    self.init(
+      document: claim.provenance.document, mineral: claim.mineral, stage: claim.stage,
+      year: claim.year, scope: claim.scope)
+  }
+
+  init(_ claim: TotalClaim) {
+    self.init(
+      document: claim.provenance.document, mineral: claim.mineral, stage: claim.stage,
+      year: claim.year, scope: claim.scope)
+  }
+}
+
+/// A place in a table of amounts, which one row may fill.
+struct QuantityKey: Hashable {
+  let whole: QuantityWhole
+  let party: Handle<Party>?
+  let aggregate: TotalClaim.Aggregate?
+}
