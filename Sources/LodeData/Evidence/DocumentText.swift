@@ -35,7 +35,9 @@ public struct DocumentText: Hashable, Sendable {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }
 
-  /// How many lines a file has, as ``lines`` counts them. Cost: O(bytes).
+  /// How many lines a file has, as ``lines`` counts them.
+  ///
+  /// Cost: O(bytes).
   package static func lineCount(of bytes: [UInt8]) -> Int { lines(of: bytes).count }
 
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -24,7 +24,9 @@ package enum Windows1252 {
     return bytes.allSatisfy { $0 != 0 && scalar($0) != nil }
   }
 
-  /// The same text in UTF-8; bytes that stand for nothing become U+FFFD. Cost: O(bytes).
+  /// The same text in UTF-8; bytes that stand for nothing become U+FFFD.
+  ///
+  /// Cost: O(bytes).
   package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 50)

@@ -13,7 +13,9 @@ struct Wholes {
   private(set) var figures: [PlacedFigure]
   private(set) var unplaced: [(line: Int, reason: Unplaced)] = []
 
-  /// Settles scopes, units and doubles. Cost: O(n log n).
+  /// Settles scopes, units and doubles.
+  ///
+  /// Cost: O(n log n).
   init(_ figures: [PlacedFigure]) {
     self.figures = figures
     dropEmptyColumns()

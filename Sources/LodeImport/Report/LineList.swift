@@ -2,7 +2,9 @@
 struct LineList: Hashable, Sendable, CustomStringConvertible {
   let ranges: [ClosedRange<Int>]
 
-  /// Takes lines in any order; repeated ones count once. Cost: O(n log n).
+  /// Takes lines in any order; repeated ones count once.
+  ///
+  /// Cost: O(n log n).
   init(_ lines: [Int]) {
     ranges = Set(lines).sorted().reduce(into: []) { ranges, line in
       if let last = ranges.last, last.upperBound + 1 == line {

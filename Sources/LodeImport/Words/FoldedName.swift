@@ -2,7 +2,9 @@ import Foundation
 
 /// A name as it is compared: small letters without accents, straight apostrophes, single blanks.
 enum FoldedName {
-  /// The folded form of a name. Cost: O(letters).
+  /// The folded form of a name.
+  ///
+  /// Cost: O(letters).
   static func of(_ name: some StringProtocol) -> String {
     let text = blanks(name)
     // Most names are ASCII, which needs no table of letters.

@@ -6,7 +6,9 @@ struct PackageFiles {
   let figures: [PlacedFigure]
   let words: ImportVocabulary
 
-  /// Each file's text by its name; the same release gives the same bytes. Cost: O(n log n).
+  /// Each file's text by its name; the same release gives the same bytes.
+  ///
+  /// Cost: O(n log n).
   var texts: [String: String] {
     var texts = Dictionary(
       uniqueKeysWithValues: tables.map { ("\($0.name).csv", CSVText.table($0.header, $0.rows)) })

@@ -2,8 +2,9 @@ import Foundation
 
 /// Reads the files that are named on the command line.
 enum InputFile {
-  /// All of a file; of `-`, of standard input. `kind` is what a sentence asks for.
+  /// All of a file; of `-`, of standard input.
   ///
+  /// `kind` is what a sentence asks for.
   /// - Throws: ``Failure`` with code 66 where there is no such file, 74 where it cannot be read.
   static func bytes(of path: String, kind: String = "a CSV file") throws -> [UInt8] {
     guard path != "-" else { return try StandardStreams.read() }
