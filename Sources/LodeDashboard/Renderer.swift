@@ -60,9 +60,20 @@ public enum Renderer {
     let corpus = state.atlas.corpus
     let mark = " \(state.symbols.bullet) "
     let literal = state.isLiteral ? ["literal"] : []
-    let packages = [corpus.speakingPackages.map(\.id).joined(separator: " + ")]
     let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
-    return [literal + packages + date, literal + date, literal].map { $0.joined(separator: mark) }
+    let packages = packages(speakingIn: corpus)
+    return packages.map { literal + [$0] + date }.map { $0.joined(separator: mark) }
+      + [literal + date, literal].map { $0.joined(separator: mark) }
+  }
+
+  /// Which packages speak, the fullest first: their ids where these are few, or how many of all.
+  private static func packages(speakingIn corpus: Corpus) -> [String] {
+    let speaking = corpus.speakingPackages
+    let all = corpus.packages.count { !$0.holdsTilesAlone }
+    let ids = speaking.map(\.id).joined(separator: " + ")
+    let count = speaking.count < all ? "\(speaking.count) of \(all)" : "all \(all)"
+    return (speaking.count <= 3 || speaking.count < all ? [ids] : [])
+      + (all > 1 ? ["\(count) packages", "\(speaking.count)/\(all)"] : [])
   }
 
   private static func drawTabs(_ state: State, into frame: inout Frame) {
@@ -194,7 +205,7 @@ public enum Renderer {
   private static func hints(for state: State) -> [Command] {
     var hints: [Command] = [.help, .quit]
     if state.place.focus == .evidence { return hints + [.open, .back] }
-    if state.selectedRow?.opens != nil || state.selectedRow?.edits != nil { hints.append(.open) }
+    if state.selectedRow?.isActive ?? false { hints.append(.open) }
     if state.place.route != .overview || !state.place.filter.isEmpty { hints.append(.back) }
     let claims = state.selectedRow?.claims ?? []
     if !claims.isEmpty { hints.append(.evidence) }

@@ -76,6 +76,7 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   static let timeline = Route("timeline")
   static let sources = Route("sources")
   static let disagreements = Route("disagreements")
+  static let packages = Route("packages")
   public static let whatif = Route("whatif")
   static let help = Route("help")
 
@@ -97,7 +98,7 @@ public enum RouteError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknown(let route, let nearest):
       "there is no place '\(route)'"
         + (nearest.map { "; did you mean '\($0)'?" }
-          ?? "; there are \((Route.tabs + [.disagreements, .help]).map(\.root).joined(separator: ", ")) "
+          ?? "; there are \((Route.tabs + [.disagreements, .packages, .help]).map(\.root).joined(separator: ", ")) "
           + "and what they lead to")
     case .malformedParameter(let text):
       "the parameter '\(text)' is not of the form name=value"

@@ -183,7 +183,7 @@ extension State {
       let telling = body.stops.first { stop in
         let row = body.row(of: stop)
         return stop.lines.upperBound < layout.body.rows
-          && (row.opens != nil || row.edits != nil || !row.claims.isEmpty)
+          && (row.isActive || !row.claims.isEmpty)
       }
       select(wanted ?? telling ?? body.stops.first)
     }

@@ -47,6 +47,7 @@ extension State {
     case .tab5: go(to: .timeline)
     case .tab6: go(to: .sources)
     case .tab7: go(to: .whatif)
+    case .packages: place.route == .packages ? goBack() : go(to: .packages)
     case .help: place.route == .help ? goBack() : go(to: .help)
     case .before: goBeside(body.page.neighbours.before, "Nothing comes before this place.")
     case .after: goBeside(body.page.neighbours.after, "Nothing comes after this place.")
@@ -132,6 +133,8 @@ extension State {
   private mutating func openSelection() {
     if place.focus == .evidence {
       if let reference = selectedClaim { go(to: context.route(to: reference)) }
+    } else if let package = selectedRow?.toggles {
+      toggle(package)
     } else if let input = selectedRow?.edits {
       open(Prompt(kind: .input(input), text: input.text))
     } else if let route = selectedRow?.opens {
@@ -139,6 +142,20 @@ extension State {
     } else if selectedRow != nil {
       message = Message(text: "This row leads nowhere further; e shows who says so.")
     }
+  }
+
+  /// Hears a package or no longer hears it, unless nobody would be left.
+  private mutating func toggle(_ package: Handle<PackageInfo>) {
+    guard let next = atlas.toggling(package) else {
+      message = Message(text: "One package has to speak; choose another first.")
+      return
+    }
+    atlas = next
+    rebuild()
+    let name = atlas.corpus[package].id
+    message = Message(
+      text: atlas.corpus.silenced.contains(package)
+        ? "\(name) is silent now, on every page." : "\(name) speaks again.")
   }
 
   /// Opens the entry about what is selected, or the list of them where there are several.

@@ -39,6 +39,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case form
   case regroup
   case export
+  case packages
   case help
   case repaint = "redraw"
   case suspend

@@ -88,6 +88,8 @@ public enum Keymap {
       "next form of the view: bars, numbers; matrix, graph, map; claims, text", "form"),
     Binding(
       .regroup, [.character("r")], .table, "group the rows by region, or no longer", "regions"),
+    Binding(
+      .packages, [.character("p")], .reading, "choose which packages speak", "packages"),
     Binding(.export, [.character("x")], .program, "export what is seen to a text file", "export"),
     Binding(.help, [.character("?"), .function(1)], .program, "keys and legend", "help"),
     Binding(.repaint, [.control("l")], .program, "draw the screen anew", "redraw"),

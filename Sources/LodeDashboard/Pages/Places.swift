@@ -39,6 +39,7 @@ enum Places {
         throw unknown(route, in: context.atlas)
       }
       return try plain(route) { DisagreementView(context: context, entry: entry).page }
+    case ("packages", 1): return try plain(route) { PackagesView(context: context).page }
     case ("whatif", 1): return try plain(route) { WhatIfView(context: context).page }
     case ("whatif", 2):
       guard let question = WhatIfQuestion(rawValue: route.path[1]) else {
@@ -56,7 +57,7 @@ enum Places {
   /// Every route that leads somewhere, parameters apart.
   static func routes(in atlas: Atlas) -> [Route] {
     let corpus = atlas.corpus
-    return Route.tabs + [.disagreements, .help] + WhatIfQuestion.allCases.map(\.route)
+    return Route.tabs + [.disagreements, .packages, .help] + WhatIfQuestion.allCases.map(\.route)
       + corpus.minerals.map { Route("minerals", $0.id) }
       + corpus.minerals.flatMap { mineral in
         corpus.stages.map { Route("minerals", mineral.id, $0.id) }

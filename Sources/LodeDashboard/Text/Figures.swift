@@ -56,7 +56,13 @@ struct Figures {
   // MARK: Ranges
 
   /// What a range says in the fewest words; `top` is the most that there can be.
-  func words(_ interval: Interval, top: Double = .infinity, decimals: Int = 1) -> String {
+  ///
+  /// A range no wider than `bare` is what rounding leaves of one number, which stands for it; one no
+  /// wider than `about` with a whole number in its middle is "about" that number.
+  func words(
+    _ interval: Interval, top: Double = .infinity, decimals: Int = 1, bare: Double = 1,
+    about: Double = 10
+  ) -> String {
     func text(_ value: Double) -> String { Self.number(value, decimals: decimals) }
     if interval.isPoint { return text(interval.low) }
     let reachesTop = interval.high >= top || interval.high == .infinity
@@ -67,8 +73,8 @@ struct Figures {
     if interval.low == 0, !reachesTop {
       return "\(interval.highOpen ? "<" : symbols.atMost) \(text(interval.high))"
     }
-    if interval.high - interval.low <= 1 { return text(interval.midpoint) }
-    if interval.high - interval.low <= 10, interval.high <= 100, !interval.highOpen,
+    if interval.high - interval.low <= bare { return text(interval.midpoint) }
+    if interval.high - interval.low <= about, interval.high <= 100, !interval.highOpen,
       interval.midpoint == interval.midpoint.rounded()
     {
       return "\(symbols.about) \(text(interval.midpoint))"
@@ -105,8 +111,13 @@ struct Figures {
 
   /// An amount of money, in billions.
   func billions(_ interval: Interval?) -> TableCell {
-    guard let interval, let scaled = interval.scaled(by: 1e-9) else { return unknown }
-    return decimal(words(scaled, decimals: 2), role: .figure)
+    guard let interval, let text = inBillions(interval) else { return unknown }
+    return decimal(text, role: .figure)
+  }
+
+  /// An amount of money in billions, as words; two sources' amounts are never their middle.
+  func inBillions(_ interval: Interval) -> String? {
+    interval.scaled(by: 1e-9).map { words($0, decimals: 2, bare: 0.0101, about: 0) }
   }
 
   /// The bare numbers that sources print: one, or the lowest and the highest where they differ.

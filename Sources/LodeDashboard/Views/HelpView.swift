@@ -83,6 +83,7 @@ struct HelpView {
       ("sources/ID", "one document's claims by line, or in its text", nil),
       ("disagreements", "where sources differ, and how", .disagreements),
       ("disagreements/ID", "one difference: each side with its claims", nil),
+      ("packages", "which packages speak", .packages),
       ("whatif", "what-if questions", .whatif),
     ]
     return Section(

@@ -86,7 +86,8 @@ struct MineralView {
     let here = mineral.position
     return Page(
       title: corpus[mineral].name,
-      sections: [chain, family].compactMap(\.self)
+      sections: [chain, ControlTable(context: context).section(on: mineral), family]
+        .compactMap(\.self)
         + StatementTables(context: context, mineral: mineral).sections { $0.mineral == mineral },
       neighbours: (
         here > 0 ? Route("minerals", corpus[all[here - 1]].id) : nil,
