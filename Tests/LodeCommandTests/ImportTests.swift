@@ -36,7 +36,7 @@ import Testing
     let made = try Command.run(
       "import", "usgs-mcs", "\(folder.path)/release.csv", "--output=\(folder.path)/package")
     #expect(made.status == 65 && made.output.isEmpty)
-    #expect(made.error.contains("release.csv:2:36: error: [name] 'Cubba'"), "\(made.error)")
+    #expect(made.error.contains("release.csv:2:37: error: [name] 'Cubba'"), "\(made.error)")
     #expect(try files(in: folder) == ["release.csv"])
   }
 

@@ -55,7 +55,11 @@ import Testing
   }
 
   @Test func everyClaimIsProvedByTheFileInItsOwnEncoding() throws {
-    let bytes = try Release.windows(Self.nickel)
+    // A bare cell beside another: its comma parts no thousands.
+    let bare =
+      "NICKEL,World Mine Production,Nickel,Peru,Production,Mine production,metric tons,"
+      + "2025,770,,Yes,\r\n"
+    let bytes = try Release.windows(Self.nickel + bare)
     let release = try Release.read(bytes)
     let loaded = try release.loaded()
     let folder = DocumentFolder(path: "texts", files: ["release.csv": bytes])

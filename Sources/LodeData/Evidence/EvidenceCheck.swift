@@ -80,6 +80,16 @@ public enum EvidenceCheck {
     ]
   }
 
+  /// Whether a line says words; in a table, whether a cell does.
+  ///
+  /// The comma between two bare cells would else make one number of them: `2024,770`.
+  private static func says(_ line: String, _ stated: String, in text: DocumentText) -> Bool {
+    if FoldedText(line).contains(stated) { return true }
+    guard text.path.lowercased().hasSuffix(".csv") else { return false }
+    return CSVCells(Array(line.utf8), path: text.path).records.joined()
+      .contains { FoldedText($0.text).contains(stated) }
+  }
+
   private static func finding(
     for claim: any Claim, in text: DocumentText, at place: ClaimPlaces.Place?
   ) -> Finding? {
@@ -87,7 +97,7 @@ public enum EvidenceCheck {
     let stated = claim.provenance.stated
     // An empty cell has no words that could be found.
     guard !stated.isEmpty else { return nil }
-    if let found = text.line(line), FoldedText(found).contains(stated) { return nil }
+    if let found = text.line(line), says(found, stated, in: text) { return nil }
     let elsewhere = text.lines.firstIndex { FoldedText($0).contains(stated) }
     return Finding(
       path: place?.path ?? text.path, line: place?.line ?? line, category: .passage,

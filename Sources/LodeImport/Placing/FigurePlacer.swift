@@ -15,6 +15,7 @@ struct FigurePlacer {
   // Releases repeat the same words over thousands of rows.
   private var countries: [String: CountryReading] = [:]
   private var statistics: [String: StatisticReading] = [:]
+  private var bases: [String: String] = [:]
 
   init(path: String, bytes: UnsafeBufferPointer<UInt8>, words: ImportVocabulary) {
     self.path = path
@@ -140,14 +141,22 @@ struct FigurePlacer {
     }
     if basis.isEmpty { basis = section.basis }
     if basis.isEmpty {
-      let chapter = statistic(chapterBasis(figure.otherNotes), figure)
+      let words = chapterBasis(figure.otherNotes)
+      let chapter = statistic(words, figure)
       basis = chapter.qualifiers + chapter.basis
     }
     return ((form.isEmpty ? [] : [form]) + qualifiers + basis).joined(separator: ", ")
   }
 
   /// The words between "Data in" and "unless otherwise specified".
-  private func chapterBasis(_ notes: String) -> String {
+  private mutating func chapterBasis(_ notes: String) -> String {
+    if let known = bases[notes] { return known }
+    let basis = readBasis(notes)
+    bases[notes] = basis
+    return basis
+  }
+
+  private func readBasis(_ notes: String) -> String {
     let folded = notes.lowercased()
     for opening in words.words(.data) {
       guard let start = folded.range(of: opening) else { continue }
