@@ -63,6 +63,8 @@ struct PageContext: Sendable {
   let atlas: Atlas
   let isLiteral: Bool
   let symbols: Symbols
+  /// The countries that the user marked, by their ids.
+  var marks: [Handle<Party>] = []
 
   var corpus: Corpus { atlas.corpus }
   var texts: DocumentTexts? { atlas.texts }

@@ -84,15 +84,21 @@ struct BodyPainter {
           ($0.column, $0.isDescending)
         })
     case .row(let section, let index):
+      let shown = state.body.page.sections[section]
+      let isMarked = state.isMarked(shown.rows[index])
       if isSelected {
         frame.fill(
           Rect(column: rect.column, row: row, columns: rect.columns, rows: 1),
           style: Style(.text, isSelected: state.place.focus == .body))
         frame.put(
-          String(state.symbols.selection), at: Point(column: rect.column, row: row),
+          String(isMarked ? state.symbols.markedSelection : state.symbols.selection),
+          at: Point(column: rect.column, row: row),
           style: Style(.accent, isSelected: state.place.focus == .body))
+      } else if isMarked {
+        frame.put(
+          String(state.symbols.marked), at: Point(column: rect.column, row: row),
+          style: Style(.accent))
       }
-      let shown = state.body.page.sections[section]
       if shown.showsMarks,
         let mark = DisagreementText(context: state.context).mark(of: shown.rows[index].claims)
       {

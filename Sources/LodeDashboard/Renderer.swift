@@ -82,7 +82,7 @@ public enum Renderer {
     let tabs = Route.tabs.enumerated().map { index, route in
       (
         key: String(index + 1), title: Places.title(of: route),
-        isHere: route.root == state.route.root
+        isHere: route.root == state.route.tab.root
       )
     }
     let full = tabs.reduce(0) { $0 + $1.key.count + $1.title.count + 3 }
@@ -176,8 +176,10 @@ public enum Renderer {
 
   private static func position(of state: State) -> String {
     let count = state.selectedIndex.map { "\($0 + 1)/\(state.body.stops.count)" } ?? ""
-    guard !state.place.filter.isEmpty else { return count }
-    return "\(count) of \(state.body.matches.all) with '\(state.place.filter)'"
+    let marks =
+      state.marks.isEmpty ? "" : "\(state.symbols.marked) \(state.marks.count) marked  "
+    guard !state.place.filter.isEmpty else { return marks + count }
+    return "\(marks)\(count) of \(state.body.matches.all) with '\(state.place.filter)'"
   }
 
   /// The keys that matter here, as many as fit.
@@ -221,7 +223,9 @@ public enum Renderer {
       hints.append(.after)
     }
     if state.body.page.regrouped != nil { hints.append(.regroup) }
-    return hints + [.export, .qualifiers]
+    if !state.marks.isEmpty { hints.insert(.coalition, at: 2) }
+    let isMarkable = state.selectedRow?.countryID != nil
+    return hints + [.export, .qualifiers] + (isMarkable ? [.mark] : [])
   }
 }
 

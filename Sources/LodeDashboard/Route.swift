@@ -45,6 +45,11 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   /// The first word, which names the tab.
   public var root: String { path.first ?? Self.overview.path[0] }
 
+  /// The tab that is lit here: coalitions are part of the network.
+  var tab: Route {
+    root == Self.coalitions.root ? .network : Self.tabs.first { $0.root == root } ?? self
+  }
+
   /// Refuses parameters that a place does not know.
   func check(takes known: [String]) throws(RouteError) {
     for name in parameters.keys.sorted() where !known.contains(name) {
@@ -59,9 +64,10 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
     return Route(path: path, parameters: copy)
   }
 
-  /// The place one word up, or nil at a tab.
+  /// The place one word up, or the tab that is lit; nil at a tab.
   var parent: Route? {
-    path.count > 1 ? Route(path: Array(path.dropLast()), parameters: [:]) : nil
+    if path.count > 1 { return Route(path: Array(path.dropLast()), parameters: [:]) }
+    return root == Self.coalitions.root ? tab : nil
   }
 
   private init(path: [String], parameters: [String: String]) {
@@ -77,6 +83,7 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   static let sources = Route("sources")
   static let disagreements = Route("disagreements")
   static let packages = Route("packages")
+  static let coalitions = Route("coalitions")
   public static let whatif = Route("whatif")
   static let help = Route("help")
 

@@ -19,6 +19,8 @@ public struct State: Sendable {
   var message: Message?
   /// Whether figures are read without their qualifiers.
   var isLiteral: Bool
+  /// The countries that the user marked, over all places, in the order of their ids.
+  var marks: [Handle<Party>] = []
   /// Whether the evidence pane is wanted; nil where the room decides.
   var wantsEvidence: Bool?
   public internal(set) var hasQuit = false

@@ -53,6 +53,9 @@ extension State {
     case .after: goBeside(body.page.neighbours.after, "Nothing comes after this place.")
     case .go: open(Prompt(kind: .go, text: ""))
     case .filter: open(Prompt(kind: .filter, text: place.filter))
+    case .mark: toggleMark()
+    case .unmark: unmarkAll()
+    case .coalition: openCoalition()
     case .sort: cycleSort()
     case .reverseSort: reverseSort()
     case .evidence: cycleEvidence()
@@ -88,7 +91,7 @@ extension State {
   }
 
   /// Opens a place, or says why it cannot.
-  private mutating func go(to route: Route) {
+  mutating func go(to route: Route) {
     do throws(RouteError) {
       try open(route)
     } catch {
@@ -292,11 +295,11 @@ extension State {
 
   /// What pages are made from.
   var context: PageContext {
-    PageContext(atlas: atlas, isLiteral: isLiteral, symbols: symbols)
+    PageContext(atlas: atlas, isLiteral: isLiteral, symbols: symbols, marks: marks)
   }
 
   /// Makes the page anew, for another reading of the figures.
-  private mutating func rebuild() {
+  mutating func rebuild() {
     if let page = try? Places.page(at: place.route, context: context) { layOut(page) }
   }
 

@@ -17,6 +17,10 @@ public struct Symbols: Hashable, Sendable {
   public let verticalRule: Character
   /// Before the row that the keyboard acts on.
   public let selection: Character
+  /// Before a row that the user marked.
+  public let marked: Character
+  /// Before a marked row that the keyboard acts on.
+  public let markedSelection: Character
   /// Sorted from low to high.
   public let ascending: Character
   /// Sorted from high to low.
@@ -80,7 +84,8 @@ public struct Symbols: Hashable, Sendable {
   public static let unicode = Symbols(
     eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], possible: "▒", unattributed: "·",
-    rule: "─", verticalRule: "│", selection: "▌", ascending: "▲", descending: "▼", moreAbove: "↑",
+    rule: "─", verticalRule: "│", selection: "▌", marked: "●",
+    markedSelection: "◉", ascending: "▲", descending: "▼", moreAbove: "↑",
     moreBelow: "↓", present: "●", tentative: "○", unknown: "?", disputed: "≠", spanStart: "├",
     spanEnd: "┤",
     earlier: "‹", later: "›", differing: "†", more: "…",
@@ -93,7 +98,8 @@ public struct Symbols: Hashable, Sendable {
   public static let ascii = Symbols(
     eighths: [" ", " ", " ", "#", "#", "#", "#", "#"],
     levels: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], possible: "+", unattributed: ".",
-    rule: "-", verticalRule: "|", selection: ">", ascending: "+", descending: "-", moreAbove: "^",
+    rule: "-", verticalRule: "|", selection: ">", marked: "*",
+    markedSelection: "@", ascending: "+", descending: "-", moreAbove: "^",
     moreBelow: "v", present: "*", tentative: "o", unknown: "?", disputed: "!", spanStart: "|",
     spanEnd: "|",
     earlier: "<", later: ">", differing: "&", more: "~",

@@ -30,6 +30,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
+  case mark
+  case unmark = "unmark-all"
+  case coalition
   case sort
   case reverseSort = "reverse-sort"
   case evidence

@@ -63,6 +63,9 @@ public enum Keymap {
     Binding(.tab6, [.character("6")], .places, "sources", "sources"),
     Binding(.tab7, [.character("7")], .places, "what-if questions", "what if"),
     Binding(
+      .coalition, [.character("c")], .places,
+      "what the marked countries hold together; without marks, a group's", "coalition"),
+    Binding(
       .before, [.character("[")], .places, "stage, mineral, party, document or map before", "before"
     ),
     Binding(
@@ -71,6 +74,9 @@ public enum Keymap {
     Binding(.nextMatch, [.character("n")], .table, "next row that the filter lets through", "next"),
     Binding(
       .previousMatch, [.character("N")], .table, "row before that the filter lets through", "prev"),
+    Binding(
+      .mark, [.character(" ")], .table, "mark the country of the row, or unmark it", "mark"),
+    Binding(.unmark, [.character("C")], .table, "unmark all", "unmark all"),
     Binding(.sort, [.character("s")], .table, "sort by the next column", "sort"),
     Binding(.reverseSort, [.character("S")], .table, "reverse the order", "reverse"),
     Binding(.evidence, [.character("e")], .reading, "show or hide who says so", "evidence"),

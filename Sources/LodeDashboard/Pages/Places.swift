@@ -40,12 +40,18 @@ enum Places {
       }
       return try plain(route) { DisagreementView(context: context, entry: entry).page }
     case ("packages", 1): return try plain(route) { PackagesView(context: context).page }
+    case ("coalitions", 1): return try plain(route) { CoalitionsView(context: context).page }
+    case ("coalitions", 2): return try CoalitionView(context: context, route: route).page
+    case ("coalitions", 3):
+      let mineral = try find(route, at: 2, in: \.minerals, context.atlas)
+      return try CoalitionMineralView(context: context, route: route, mineral: mineral).page
     case ("whatif", 1): return try plain(route) { WhatIfView(context: context).page }
     case ("whatif", 2):
       guard let question = WhatIfQuestion(rawValue: route.path[1]) else {
         throw unknown(route, in: context.atlas)
       }
       switch question {
+      case .halt: return try HaltView(context: context, route: route).page
       case .floor: return try FloorView(context: context, route: route).page
       case .vault: return try VaultView(context: context, route: route).page
       }
@@ -57,7 +63,13 @@ enum Places {
   /// Every route that leads somewhere, parameters apart.
   static func routes(in atlas: Atlas) -> [Route] {
     let corpus = atlas.corpus
-    return Route.tabs + [.disagreements, .packages, .help] + WhatIfQuestion.allCases.map(\.route)
+    let plain: [Route] =
+      Route.tabs + [.disagreements, .packages, .coalitions, .help]
+      + WhatIfQuestion.allCases.map(\.route)
+    let coalitions = atlas.groups.map {
+      Route(Route.coalitions.root, Coalition.word(for: $0, in: corpus))
+    }
+    return plain + coalitions
       + corpus.minerals.map { Route("minerals", $0.id) }
       + corpus.minerals.flatMap { mineral in
         corpus.stages.map { Route("minerals", mineral.id, $0.id) }

@@ -34,7 +34,9 @@ public enum PlainText {
       lines += ["", section.title + (section.aside.isEmpty ? "" : ": \(section.aside)")]
       for (place, row) in (rows[index] ?? []).enumerated() {
         let differs = section.showsMarks ? difference(about: row, in: state.context) : ""
-        lines.append("\(place + 1). " + text(of: row, in: section) + differs)
+        lines.append(
+          "\(place + 1). " + text(of: row, in: section) + differs
+            + (state.isMarked(row) ? " Marked." : ""))
       }
       lines += section.notes.filter { $0.column == nil }.map { $0.runs.map(\.text).joined() }
     }

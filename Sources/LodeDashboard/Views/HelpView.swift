@@ -48,6 +48,10 @@ struct HelpView {
         "before a row: sources differ, and all may be right; d shows how"
       ),
       (
+        "\(symbols.marked) \(symbols.markedSelection)", .accent,
+        "before a row: marked, and marked and selected"
+      ),
+      (
         "\(symbols.spanStart)\(symbols.rule)\(symbols.spanEnd)", .figure,
         "within this time, as the source dates it"
       ),
@@ -76,6 +80,9 @@ struct HelpView {
       ("network", "who has which tie, as a matrix", .network),
       ("network?form=graph", "who relates to whom, drawn", NetworkForm.graph.route),
       ("network?form=map", "the world, one tile a country", NetworkForm.map.route),
+      ("coalitions", "what groups, or the marked countries, hold together", .coalitions),
+      ("coalitions/ID", "minerals by what a group holds, or AAA,BBB by ISO3", nil),
+      ("coalitions/ID/MINERAL", "its members that hold a share, and who is not in it", nil),
       ("network/ID", "one group, programme, company or person", nil),
       ("timeline", "events by day", .timeline),
       ("timeline/ID", "one event: parties and reports", nil),

@@ -15,7 +15,7 @@ struct PartyView {
     let counted = context.atlas.tallies.filter { $0.subject == party }
     let money = MoneyTable(context: context)
     let ties = RelationTable(context: context, viewpoint: party)
-    var sections: [Section?] = [facts, holdings, members(counted), standing]
+    var sections: [Section?] = [facts, holdings, together, members(counted), standing]
     if !counted.isEmpty {
       sections.append(
         TallyTable(context: context).section("counts", title: "Counted", tallies: counted))
@@ -140,6 +140,26 @@ struct PartyView {
       let identity = ConcentrationRow(context: context).identity(of: line.concentration)
       return (identity.id, identity.title, identity.opens, line.holding.claims.map { .share($0) })
     }
+  }
+
+  /// Where a group's members are taken together.
+  private var together: Section? {
+    guard let route = context.coalitionRoute(of: party) else { return nil }
+    let coalition = Coalition(of: party, in: Rosters(corpus: corpus))
+    let holders = Set(coalition.members.map(\.party))
+    let minerals = Set(
+      context.concentrations.filter { concentration in
+        concentration.holdings.contains { holders.contains($0.party) && $0.share.high > 0 }
+      }.map(\.whole.mineral))
+    return Section(
+      "together", title: "Holds", aside: "its members together", showsTitles: false,
+      values: [minerals.count],
+      columns: [
+        ColumnSpec("words", "", minimum: 20) { count in
+          "\(Counted.text(count, "mineral")) of which a named member has a stated share"
+        }
+      ]
+    ) { _ in ("together", "What its members hold together", route, coalition.claims) }
   }
 
   // MARK: Members

@@ -13,6 +13,9 @@ struct CoalitionPlaces {
   /// How many members are unnamed; nil for any number.
   let unnamed: Int?
 
+  /// How many choices of unnamed members among the named holders are tried.
+  private static let choiceLimit = 500
+
   /// The share of the members: at the least that of the named ones, at the most that of all who may
   /// belong; nil where nothing is left without the suppliers `removed`.
   func share(in market: Market, removing removed: Set<String>) throws(MarketError) -> Interval? {
@@ -58,16 +61,16 @@ struct CoalitionPlaces {
       var found: [Set<String>] = []
       Self.choose(size, of: candidates.map { open[$0].name }, into: &found)
       choices += found.map { ($0, unnamed - size) }
-      if choices.count > CoalitionShare.choiceLimit { return [(all, unnamed)] }
+      if choices.count > Self.choiceLimit { return [(all, unnamed)] }
     }
     return choices
   }
 
-  /// Appends the choices of `size` names, one more than ``CoalitionShare/choiceLimit`` at the most.
+  /// Appends the choices of `size` names, one more than ``choiceLimit`` at the most.
   private static func choose(
     _ size: Int, of names: [String], _ chosen: Set<String> = [], into found: inout [Set<String>]
   ) {
-    guard found.count <= CoalitionShare.choiceLimit else { return }
+    guard found.count <= Self.choiceLimit else { return }
     guard size > 0 else { return found.append(chosen) }
     for position in names.indices where names.count - position >= size {
       choose(

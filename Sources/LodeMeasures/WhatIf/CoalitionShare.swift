@@ -26,7 +26,7 @@ public struct CoalitionShare: Sendable {
   ///   measured.
   /// - Complexity: that of ``LodeMeasures/Market/share(of:removing:unnamedMembers:)``, and so many
   ///   times that as a limited number of unnamed members can be chosen among the holders, at most
-  ///   ``choiceLimit``; beyond that they are not limited, which is valid and may be wide.
+  ///   500; beyond that they are not limited, which is valid and may be wide.
   public init(
     of coalition: Coalition, in concentration: Concentration, removing removed: [Handle<Party>],
     corpus: Corpus
@@ -43,9 +43,6 @@ public struct CoalitionShare: Sendable {
       try places.share(in: concentration.market, removing: []) ?? Interval(0)
     ofRemaining = try places.share(in: concentration.market, removing: names)
   }
-
-  /// How many choices of unnamed members among the named holders are tried.
-  static let choiceLimit = 500
 
   /// Whether the coalition holds something for certain.
   public var isCertain: Bool { ofWorld.low > Market.tolerance || ofWorld.lowOpen }

@@ -82,8 +82,8 @@ extension CoalitionShare {
       let more = coalition.mostUnnamed == least ? "" : " or more"
       caveats.append(
         (least > 0
-          ? "\(least)\(more) of its members are counted and not named: "
-          : "It may have members that nobody names: ")
+          ? "Members counted and not named, \(least)\(more): "
+          : "Members that nobody names, if there are any: ")
           + "for certain they hold nothing, perhaps what nobody or a known party is named for.")
     }
     if !unstated.isEmpty {

@@ -26,6 +26,14 @@ public struct HaltQuestion: Sendable {
   public struct Answers: Sendable {
     public let answered: [Halt]
     public let refused: [(whole: Concentration.Whole, error: HaltError)]
+
+    /// Pairs both, in the order given.
+    public init(
+      answered: [Halt] = [], refused: [(whole: Concentration.Whole, error: HaltError)] = []
+    ) {
+      self.answered = answered
+      self.refused = refused
+    }
   }
 
   /// Answers from wholes that were measured, of the question's documents where it names any.
@@ -34,6 +42,7 @@ public struct HaltQuestion: Sendable {
   ///   - concentrations: what was measured; where the question names documents, of these alone.
   ///   - infeasible: the wholes that could not be measured.
   ///   - corpus: what both were measured in.
+  /// - Returns: an answer or a refusal for each whole that fits.
   public func answers(
     in concentrations: [Concentration],
     infeasible: [(whole: Concentration.Whole, error: MarketError)] = [], corpus: Corpus
@@ -57,6 +66,7 @@ public struct HaltQuestion: Sendable {
   /// - Parameters:
   ///   - corpus: what to hear.
   ///   - isLiteral: whether figures are taken without their qualifiers.
+  /// - Returns: an answer or a refusal for each whole that fits.
   /// - Complexity: that of ``Concentration/all(in:documents:isLiteral:)`` and of ``Halt`` for each
   ///   whole that fits.
   public func answers(in corpus: Corpus, isLiteral: Bool = false) -> Answers {

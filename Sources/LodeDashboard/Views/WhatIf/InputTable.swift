@@ -15,6 +15,8 @@ struct InputTable {
     let otherwise: String
     /// What it is, in a phrase.
     let meaning: String
+    /// Whether what is a number groups its thousands; not a year.
+    var isNumber = true
   }
 
   let lines: [Line]
@@ -30,7 +32,8 @@ struct InputTable {
           "value", "Value", alignment: .right, minimum: 12, maximum: 24,
           sort: { .text($0.value ?? "") },
           cell: { line in
-            line.value.map { .text(Self.shown($0), .figure) } ?? .text(line.otherwise, .muted)
+            line.value.map { .text(line.isNumber ? Self.shown($0) : $0, .figure) }
+              ?? .text(line.otherwise, .muted)
           }),
         ColumnSpec("unit", "Unit", role: .muted) { $0.unit },
         ColumnSpec("meaning", "What it is", priority: 1, minimum: 20, role: .muted) { $0.meaning },

@@ -1,5 +1,6 @@
 /// The what-if questions that have a place, by the word that their route ends in.
 enum WhatIfQuestion: String, CaseIterable, Hashable, Sendable {
+  case halt
   case floor
   case vault
 
@@ -9,6 +10,7 @@ enum WhatIfQuestion: String, CaseIterable, Hashable, Sendable {
   /// What the place is called.
   var title: String {
     switch self {
+    case .halt: "Halt"
     case .floor: "Price floor"
     case .vault: "Stockpile"
     }
@@ -17,6 +19,7 @@ enum WhatIfQuestion: String, CaseIterable, Hashable, Sendable {
   /// What it answers.
   var words: String {
     switch self {
+    case .halt: "what is left if a leader halts, and with whom it sits"
     case .floor: "what tariff holds a reference price, and who pays"
     case .vault: "what a reserve's money covers of a basket"
     }
@@ -25,6 +28,7 @@ enum WhatIfQuestion: String, CaseIterable, Hashable, Sendable {
   /// What the user has to give.
   var needs: String {
     switch self {
+    case .halt: "nothing; mineral, stage and parties can be set"
     case .floor: "a reference price and a price"
     case .vault: "goods with price and use"
     }

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// `lode whatif halt` and the places beside it, as processes.
+@Suite struct HaltCommandTests {
+  private static let seed = ["--package", "ministerial-2026"]
+
+  private func run(_ arguments: [String]) throws -> Command.Outcome {
+    try Command.run(Command.path, arguments + Self.seed)
+  }
+
+  @Test func answersEachWholeAsAnObjectOfKnownKeys() throws {
+    let outcome = try run([
+      "whatif", "halt", "--mineral", "rare-earths", "--stage", "refining", "--coalition",
+      "attendees", "--format", "json",
+    ])
+    #expect(outcome.status == 0 && outcome.error.isEmpty, "\(outcome.error)")
+    let all = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    #expect(all.count == 1)
+    let answer = try #require(all.first)
+    #expect(answer["halted"] as? [String] == ["CHN"])
+    let remaining = try #require(answer["remaining"] as? [String: Any])
+    #expect(remaining["low"] as? Double == 5 && remaining["high"] as? Double == 15)
+    let coalition = try #require(answer["coalition"] as? [String: Any])
+    #expect(coalition["id"] as? String == "critical-minerals-ministerial-2026")
+    let share = try #require(coalition["share_of_remaining"] as? [String: Any])
+    #expect(share["low"] as? Double == 0 && share["high"] as? Double == 100)
+    for key in ["assumptions", "caveats", "formulas", "claims", "holders", "unattributed", "scope"]
+    {
+      #expect(answer[key] != nil, "\(key)")
+    }
+  }
+
+  @Test func theTableHasUnitsAssumptionsAndSource() throws {
+    let outcome = try run([
+      "whatif", "halt", "--mineral", "rare-earths", "--stage", "magnets", "--literal",
+    ])
+    for words in ["%_of_world", "N-1, of world output", "assumption", "caveat", "WorldTribune"] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+  }
+
+  @Test(arguments: [
+    (["--mineral", "rare-erths", "--stage", "mining"], "did you mean 'rare-earths'?"),
+    (["--mineral", "cobalt", "--stage", "mining"], "unknown, not zero"),
+    (["--mineral", "rare-earths", "--stage", "mining", "--party", "USA"], "unknown, not zero"),
+    (["--mineral", "rare-earths", "--stage", "mining", "--party", "CHM"], "did you mean"),
+    (
+      ["--mineral", "rare-earths", "--stage", "mining", "--coalition", "atendees"],
+      "did you mean 'attendees'?"
+    ),
+  ])
+  func mistakesGetASentenceAndACode(arguments: [String], words: String) throws {
+    let outcome = try run(["whatif", "halt"] + arguments)
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(outcome.error.contains(words), "\(outcome.error)")
+  }
+
+  @Test func coalitionsAreExportedByGroupAndByCodes() throws {
+    for route in ["coalitions", "coalitions/attendees", "coalitions/aus,chn", "whatif/halt"] {
+      let outcome = try run(["export", route])
+      #expect(outcome.status == 0 && !outcome.output.isEmpty, "\(route): \(outcome.error)")
+    }
+    let mistake = try run(["export", "coalitions/atendees"])
+    #expect(mistake.status == 64 && mistake.error.contains("did you mean 'coalitions/attendees'?"))
+  }
+}
