@@ -16,6 +16,9 @@ struct FigurePlacer {
   private var countries: [String: CountryReading] = [:]
   private var statistics: [String: StatisticReading] = [:]
   private var bases: [String: String] = [:]
+  private var sections: [String: Unplaced?] = [:]
+  private var exclusions: [String: [String]] = [:]
+  private var marks: [String: PrintedAmount.Flag?] = [:]
 
   init(path: String, bytes: UnsafeBufferPointer<UInt8>, words: ImportVocabulary) {
     self.path = path
@@ -119,15 +122,20 @@ struct FigurePlacer {
       steps: detail.steps.sorted().joined(separator: " "))
   }
 
-  func sectionReason(_ figure: PrintedFigure) -> Unplaced? {
+  /// Why a section is left out; nil for one of world production.
+  mutating func sectionReason(_ figure: PrintedFigure) -> Unplaced? {
     guard figure.measure == nil else { return nil }
+    if let known = sections[figure.section] { return known }
     let section = FoldedName.of(figure.section).replacing("—", with: " ")
     let phrase = words.phrases[.section]?.first { " \(section) ".contains(" \($0.words)") }
-    switch phrase?.meaning {
-    case "world": return nil
-    case let reason?: return .section(reason)
-    case nil: return .unknownSection(FoldedName.blanks(figure.section))
-    }
+    let reason: Unplaced? =
+      switch phrase?.meaning {
+      case "world": nil
+      case let reason?: .section(reason)
+      case nil: .unknownSection(FoldedName.blanks(figure.section))
+      }
+    sections[figure.section] = .some(reason)
+    return reason
   }
 
   private mutating func scope(
@@ -170,37 +178,49 @@ struct FigurePlacer {
     return ""
   }
 
-  private func exclusions(
+  private mutating func exclusions(
     _ figure: PrintedFigure, detail: StatisticReading, annotation: StatisticReading
   ) -> [String] {
-    let text = FoldedName.of(figure.notes)
-    var found = detail.excludes + annotation.excludes
+    Set(detail.excludes + annotation.excludes + exclusions(in: figure.notes)).sorted()
+  }
+
+  /// The countries that a note says a total leaves out.
+  private mutating func exclusions(in notes: String) -> [String] {
+    if let known = exclusions[notes] { return known }
+    let text = FoldedName.of(notes)
+    var found: [String] = []
     for phrase in words.words(.exclusion) {
       for part in text.components(separatedBy: " -- ") {
         guard let start = part.range(of: phrase) else { continue }
         found += CountryReading.ids(in: String(part[start.upperBound...]), words: words)
       }
     }
-    return Set(found).sorted()
+    exclusions[notes] = found
+    return found
   }
 
-  private func flag(
+  private mutating func flag(
     _ figure: PrintedFigure, amount: PrintedAmount, isEstimated: Bool
   ) -> PrintedAmount.Flag {
     switch amount {
-    case .unknown(let flag, _): return flag
-    case .figure(_, true, _): return .estimated
-    default: break
+    case .unknown(let flag, _): flag
+    case .figure(_, true, _): .estimated
+    default: mark(in: figure.notes) ?? (isEstimated ? .estimated : .unmarked)
     }
-    for part in FoldedName.of(figure.notes).components(separatedBy: " -- ") {
-      let word = part.trimmingCharacters(in: .whitespaces).prefix { $0.isLetter }
-      if let meaning = words.meaning(.mark, of: String(word), whole: true),
-        let flag = PrintedAmount.Flag(rawValue: meaning)
-      {
-        return flag
+  }
+
+  /// The flag that a note opens with.
+  private mutating func mark(in notes: String) -> PrintedAmount.Flag? {
+    if let known = marks[notes] { return known }
+    var flag: PrintedAmount.Flag?
+    for part in FoldedName.of(notes).components(separatedBy: " -- ") where flag == nil {
+      let word = String(part.drop { $0 == " " }.prefix { $0.isLetter })
+      flag = words.meaning(.mark, of: word, whole: true).flatMap {
+        PrintedAmount.Flag(rawValue: $0)
       }
     }
-    return isEstimated ? .estimated : .unmarked
+    marks[notes] = .some(flag)
+    return flag
   }
 
   private func notes(
