@@ -84,7 +84,9 @@ public enum Keymap {
       .form, [.character("v")], .reading,
       "next form of the view: bars, numbers; matrix, graph, map; claims, text", "form"),
     Binding(
-      .regroup, [.character("r")], .table, "group the rows by region, or no longer", "regions"),
+      .regroup, [.character("r")], .table,
+      "other groups or another ranking of the rows: regions; HHI, leader, unattributed",
+      "arrange"),
     Binding(.export, [.character("x")], .program, "export what is seen to a text file", "export"),
     Binding(.help, [.character("?"), .function(1)], .program, "keys and legend", "help"),
     Binding(.repaint, [.control("l")], .program, "draw the screen anew", "redraw"),
