@@ -73,7 +73,7 @@ struct MineralsView {
     }
     let order = "by the certain end of \(ranking.words), highest first"
     let more = lines.reduce(0) { $0 + $1.more }
-    var section = Section(
+    return Section(
       kind.rawValue, title: kind.title, aside: order,
       order: order,
       notes: notes(more: more), values: lines,
@@ -95,8 +95,6 @@ struct MineralsView {
           cell: { .text($0.more > 0 ? "+\($0.more)" : "", .muted) }),
       ]
     ) { ConcentrationRow(context: context).identity(of: $0.reading) }
-    section.alignment = "minerals"
-    return section
   }
 
   private func notes(more: Int) -> [Section.Note] {
