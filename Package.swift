@@ -34,8 +34,8 @@ let package = Package(
       exclude: [
         "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "METHODS.md", "README.md",
         "Tests",
-        "Sources/CNcurses", "Sources/LodeDashboard", "Sources/LodeExport", "Sources/LodeMeasures",
-        "Sources/LodeScreen", "Sources/LodeTerminal", "Sources/lode",
+        "Sources/CNcurses", "Sources/LodeDashboard", "Sources/LodeExport", "Sources/LodeImport",
+        "Sources/LodeMeasures", "Sources/LodeScreen", "Sources/LodeTerminal", "Sources/lode",
       ],
       sources: ["Sources/LodeData"], resources: [.copy("data")], swiftSettings: strictness),
     .target(name: "LodeMeasures", dependencies: ["LodeData"], swiftSettings: strictness),
@@ -46,12 +46,14 @@ let package = Package(
     .target(
       name: "LodeExport", dependencies: ["LodeData", "LodeMeasures", "LodeScreen"],
       swiftSettings: strictness),
+    .target(name: "LodeImport", dependencies: ["LodeData"], swiftSettings: strictness),
     .target(
       name: "LodeTerminal", dependencies: ["CNcurses", "LodeScreen"], swiftSettings: strictness),
     .executableTarget(
       name: "lode",
       dependencies: [
-        "LodeData", "LodeDashboard", "LodeExport", "LodeMeasures", "LodeScreen", "LodeTerminal",
+        "LodeData", "LodeDashboard", "LodeExport", "LodeImport", "LodeMeasures", "LodeScreen",
+        "LodeTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
@@ -70,6 +72,9 @@ let package = Package(
     .testTarget(
       name: "LodeExportTests",
       dependencies: ["LodeData", "LodeExport", "LodeMeasures", "LodeScreen"],
+      swiftSettings: strictness),
+    .testTarget(
+      name: "LodeImportTests", dependencies: ["LodeData", "LodeImport"],
       swiftSettings: strictness),
     .testTarget(
       name: "LodeMeasuresTests", dependencies: ["LodeData", "LodeMeasures", "TestSupport"],

@@ -4,7 +4,10 @@ import LodeScreen
 
 /// The corpus with what every page asks of it again and again.
 public struct Atlas: Sendable {
+  /// What the packages say that are heard.
   public let corpus: Corpus
+  /// What all of them say.
+  private let whole: Corpus
   /// The groups that have members, named or only counted.
   let groups: [Handle<Party>]
   /// Where sources differ.
@@ -16,8 +19,14 @@ public struct Atlas: Sendable {
   /// The documents' own texts; nil where no folder of them was named.
   let texts: DocumentTexts?
 
+  /// Hears all packages of a corpus but the silenced.
+  ///
   /// Cost: O(claims × groups).
-  public init(corpus: Corpus, texts: DocumentTexts? = nil) {
+  public init(
+    corpus whole: Corpus, texts: DocumentTexts? = nil, silenced: Set<Handle<PackageInfo>> = []
+  ) {
+    let corpus = whole.silencing(silenced)
+    self.whole = whole
     self.corpus = corpus
     self.texts = texts
     groups = Membership.groups(in: corpus)
@@ -27,6 +36,20 @@ public struct Atlas: Sendable {
       Concentration.all(in: corpus).measured,
       Concentration.all(in: corpus, isLiteral: true).measured
     )
+  }
+
+  /// The same packages, one more or one less of them heard; nil where nothing would be.
+  func toggling(_ package: Handle<PackageInfo>) -> Atlas? {
+    let silenced = corpus.silenced.symmetricDifference([package])
+    let atlas = Atlas(corpus: whole, texts: texts, silenced: silenced)
+    return atlas.corpus.speakingPackages.isEmpty ? nil : atlas
+  }
+
+  /// The claims of a package, heard or not.
+  ///
+  /// Cost: O(claims).
+  func claimCount(of package: Handle<PackageInfo>) -> Int {
+    whole.claims.count { whole[whole[$0].provenance.document].package == package }
   }
 
   /// How concentrated each whole is, in the order of minerals and stages.

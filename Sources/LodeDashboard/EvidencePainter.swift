@@ -102,7 +102,12 @@ struct EvidencePainter {
     if row.claims.isEmpty {
       return head + [[]]
         + RunText.wrapped(
-          [TextRun("This row rests on no claim of its own.", .muted)], columns: columns)
+          [
+            TextRun(
+              row.edits == nil
+                ? "This row rests on no claim of its own." : "This is yours; no claim states it.",
+              .muted)
+          ], columns: columns)
     }
     let voices = state.context.voices(row.claims)
     head.append([

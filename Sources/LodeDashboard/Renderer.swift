@@ -60,9 +60,20 @@ public enum Renderer {
     let corpus = state.atlas.corpus
     let mark = " \(state.symbols.bullet) "
     let literal = state.isLiteral ? ["literal"] : []
-    let packages = [corpus.speakingPackages.map(\.id).joined(separator: " + ")]
     let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
-    return [literal + packages + date, literal + date, literal].map { $0.joined(separator: mark) }
+    let packages = packages(speakingIn: corpus)
+    return packages.map { literal + [$0] + date }.map { $0.joined(separator: mark) }
+      + [literal + date, literal].map { $0.joined(separator: mark) }
+  }
+
+  /// Which packages speak, the fullest first: their ids where these are few, or how many of all.
+  private static func packages(speakingIn corpus: Corpus) -> [String] {
+    let speaking = corpus.speakingPackages
+    let all = corpus.packages.count { !$0.holdsTilesAlone }
+    let ids = speaking.map(\.id).joined(separator: " + ")
+    let count = speaking.count < all ? "\(speaking.count) of \(all)" : "all \(all)"
+    return (speaking.count <= 3 || speaking.count < all ? [ids] : [])
+      + (all > 1 ? ["\(count) packages", "\(speaking.count)/\(all)"] : [])
   }
 
   private static func drawTabs(_ state: State, into frame: inout Frame) {
@@ -75,14 +86,23 @@ public enum Renderer {
       )
     }
     let full = tabs.reduce(0) { $0 + $1.key.count + $1.title.count + 3 }
+    // Where room is short, neighbours share the blank between them; the present one has both.
+    let shared = full <= rect.columns ? 0 : 1
+    let showsTitles = full - shared * (tabs.count - 1) <= rect.columns
     var column = 0
+    var here: (text: String, column: Int)?
     for tab in tabs {
-      let showsTitle = full <= rect.columns || tab.isHere
-      let text = showsTitle ? " \(tab.key) \(tab.title) " : " \(tab.key) "
+      let text = showsTitles || tab.isHere ? " \(tab.key) \(tab.title) " : " \(tab.key) "
+      if tab.isHere { here = (text, column) }
       column += frame.put(
-        text, at: Point(column: rect.column + column, row: rect.row),
-        style: Style(tab.isHere ? .accent : .control, isSelected: tab.isHere),
+        text, at: Point(column: rect.column + column, row: rect.row), style: Style(.control),
         limit: rect.columns - column)
+      if showsTitles { column -= shared }
+    }
+    if let here {
+      frame.put(
+        here.text, at: Point(column: rect.column + here.column, row: rect.row),
+        style: Style(.accent, isSelected: true), limit: rect.columns - here.column)
     }
   }
 
@@ -103,14 +123,13 @@ public enum Renderer {
         tail, at: Point(column: line.column + column, row: line.row), style: Style(.figure),
         limit: room)
       frame.cursor = Point(column: min(column, rect.columns - 1), row: line.row)
+      if let message = state.message, line.row > 0 {
+        drawMessage(message, of: state, above: 1, into: &frame)
+      }
       return
     }
     if let message = state.message {
-      frame.put(
-        " "
-          + TextWidth.truncated(
-            message.text, toColumns: max(0, rect.columns - 2), ellipsis: state.symbols.more),
-        at: line, style: Style(message.isError ? .error : .accent), limit: rect.columns)
+      drawMessage(message, of: state, above: 0, into: &frame)
       return
     }
     let position = position(of: state)
@@ -123,12 +142,35 @@ public enum Renderer {
     }
   }
 
+  /// Draws a message over the footer, or over the lines above it that it needs.
+  private static func drawMessage(
+    _ message: Message, of state: State, above lines: Int, into frame: inout Frame
+  ) {
+    let rect = state.layout.footer
+    let role: Role = message.isError ? .error : .accent
+    let room = max(0, rect.columns - 2)
+    guard lines > 0 else {
+      frame.put(
+        " " + TextWidth.truncated(message.text, toColumns: room, ellipsis: state.symbols.more),
+        at: rect.origin, style: Style(role), limit: rect.columns)
+      return
+    }
+    let text = RunText.wrapped([TextRun(message.text, role)], columns: room).prefix(rect.row)
+    for (index, line) in text.enumerated() {
+      let row = rect.row - text.count + index
+      frame.fill(
+        Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), style: .text)
+      frame.put(line, at: Point(column: rect.column + 1, row: row), limit: room)
+    }
+  }
+
   private static func label(of prompt: Prompt) -> String {
     switch prompt.kind {
     case .filter: " Filter: "
     case .export: " Write to: "
     case .overwrite(let path): " \(path) exists. Overwrite? y or n "
     case .go: " Go to: "
+    case .input(let input): " \(input.label): "
     }
   }
 
@@ -146,12 +188,14 @@ public enum Renderer {
         let key = binding.keys.first
       else { continue }
       let symbol = key.symbol(in: state.symbols)
-      let width = TextWidth.columns(of: symbol) + 1 + TextWidth.columns(of: binding.label)
+      let label =
+        command == .open && state.selectedRow?.edits != nil ? "edit" : binding.label
+      let width = TextWidth.columns(of: symbol) + 1 + TextWidth.columns(of: label)
       guard column + width <= room else { continue }
       let row = state.layout.footer.row
       column += frame.put(symbol, at: Point(column: column, row: row), style: Style(.control))
       column += frame.put(
-        " " + binding.label, at: Point(column: column, row: row), style: Style(.muted))
+        " " + label, at: Point(column: column, row: row), style: Style(.muted))
       column += 2
     }
   }
@@ -161,7 +205,7 @@ public enum Renderer {
   private static func hints(for state: State) -> [Command] {
     var hints: [Command] = [.help, .quit]
     if state.place.focus == .evidence { return hints + [.open, .back] }
-    if state.selectedRow?.opens != nil { hints.append(.open) }
+    if state.selectedRow?.isActive ?? false { hints.append(.open) }
     if state.place.route != .overview || !state.place.filter.isEmpty { hints.append(.back) }
     let claims = state.selectedRow?.claims ?? []
     if !claims.isEmpty { hints.append(.evidence) }

@@ -76,10 +76,12 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   static let timeline = Route("timeline")
   static let sources = Route("sources")
   static let disagreements = Route("disagreements")
+  static let packages = Route("packages")
+  public static let whatif = Route("whatif")
   static let help = Route("help")
 
   /// The places that have a tab, in order; their keys count from 1.
-  static let tabs = [overview, minerals, countries, network, timeline, sources]
+  static let tabs = [overview, minerals, countries, network, timeline, sources, whatif]
 }
 
 /// Why a route leads nowhere.
@@ -88,13 +90,15 @@ public enum RouteError: Error, Hashable, Sendable, CustomStringConvertible {
   case malformedParameter(String)
   case unknownParameter(String, known: [String])
   case unknownValue(String, parameter: String, known: [String])
+  /// A value that the place cannot work with, and why.
+  case badValue(String, parameter: String, reason: String)
 
   public var description: String {
     switch self {
     case .unknown(let route, let nearest):
       "there is no place '\(route)'"
         + (nearest.map { "; did you mean '\($0)'?" }
-          ?? "; there are \((Route.tabs + [.disagreements, .help]).map(\.root).joined(separator: ", ")) "
+          ?? "; there are \((Route.tabs + [.disagreements, .packages, .help]).map(\.root).joined(separator: ", ")) "
           + "and what they lead to")
     case .malformedParameter(let text):
       "the parameter '\(text)' is not of the form name=value"
@@ -106,6 +110,8 @@ public enum RouteError: Error, Hashable, Sendable, CustomStringConvertible {
       known.isEmpty
         ? "'\(value)' is no '\(parameter)' here, and there is none; leave it out"
         : "'\(value)' is no '\(parameter)' here; use \(known.joined(separator: ", "))"
+    case .badValue(let value, let parameter, let reason):
+      "\(parameter)=\(value): \(reason)"
     }
   }
 }

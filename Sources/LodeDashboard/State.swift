@@ -6,7 +6,7 @@ public import LodeScreen
 /// A value: `Update` makes the next one from an action, `Renderer` draws it. What the last two
 /// fields hold is derived from the others and kept so that a key need not lay the page out anew.
 public struct State: Sendable {
-  let atlas: Atlas
+  var atlas: Atlas
   public internal(set) var size: Size
   var symbols: Symbols
   var place: Place
@@ -78,6 +78,8 @@ struct Prompt: Hashable, Sendable {
     case export
     case overwrite(path: String)
     case go
+    /// The value of a parameter of the place.
+    case input(Input)
   }
 
   var kind: Kind

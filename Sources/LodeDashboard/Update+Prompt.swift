@@ -1,6 +1,6 @@
 import LodeScreen
 
-/// Lines that the user types: the filter, a file's name, a route.
+/// Lines that the user types: the filter, a file's name, a route, a value.
 extension State {
   mutating func open(_ new: Prompt) {
     prompt = new
@@ -28,21 +28,29 @@ extension State {
     guard var open = prompt else { return }
     change(&open.text)
     prompt = open
-    if open.kind == .filter {
+    switch open.kind {
+    case .filter:
       place.filter = open.text
       relayout()
+    case .input: message = nil
+    case .export, .overwrite, .go: return
     }
   }
 
   mutating func cancelPrompt() {
     guard let closed = prompt else { return }
     prompt = nil
+    if case .input = closed.kind { message = nil }
     if closed.kind == .filter { place.filter = "" }
     relayout()
   }
 
   mutating func submit() -> [Effect] {
     guard let closed = prompt else { return [] }
+    if case .input(let input) = closed.kind {
+      set(input, to: closed.text)
+      return []
+    }
     prompt = nil
     relayout()
     switch closed.kind {
@@ -61,6 +69,21 @@ extension State {
     case .go:
       goTo(closed.text)
       return []
+    case .input:
+      return []
+    }
+  }
+
+  /// Opens the place with another value; says why where it cannot, and lets the user go on typing.
+  private mutating func set(_ input: Input, to text: String) {
+    do throws(RouteError) {
+      let route = try input.route(from: place.route, setting: text.trimmed)
+      try amend(route)
+      prompt = nil
+      message = nil
+      relayout()
+    } catch {
+      message = Message(text: "\(error)", isError: true)
     }
   }
 

@@ -182,7 +182,8 @@ extension State {
       // The first row that leads somewhere, if one can see it without scrolling.
       let telling = body.stops.first { stop in
         let row = body.row(of: stop)
-        return stop.lines.upperBound < layout.body.rows && (row.opens != nil || !row.claims.isEmpty)
+        return stop.lines.upperBound < layout.body.rows
+          && (row.isActive || !row.claims.isEmpty)
       }
       select(wanted ?? telling ?? body.stops.first)
     }

@@ -46,6 +46,8 @@ extension State {
     case .tab4: go(to: .network)
     case .tab5: go(to: .timeline)
     case .tab6: go(to: .sources)
+    case .tab7: go(to: .whatif)
+    case .packages: place.route == .packages ? goBack() : go(to: .packages)
     case .help: place.route == .help ? goBack() : go(to: .help)
     case .before: goBeside(body.page.neighbours.before, "Nothing comes before this place.")
     case .after: goBeside(body.page.neighbours.after, "Nothing comes after this place.")
@@ -131,11 +133,29 @@ extension State {
   private mutating func openSelection() {
     if place.focus == .evidence {
       if let reference = selectedClaim { go(to: context.route(to: reference)) }
+    } else if let package = selectedRow?.toggles {
+      toggle(package)
+    } else if let input = selectedRow?.edits {
+      open(Prompt(kind: .input(input), text: input.text))
     } else if let route = selectedRow?.opens {
       go(to: route)
     } else if selectedRow != nil {
       message = Message(text: "This row leads nowhere further; e shows who says so.")
     }
+  }
+
+  /// Hears a package or no longer hears it, unless nobody would be left.
+  private mutating func toggle(_ package: Handle<PackageInfo>) {
+    guard let next = atlas.toggling(package) else {
+      message = Message(text: "One package has to speak; choose another first.")
+      return
+    }
+    atlas = next
+    rebuild()
+    let name = atlas.corpus[package].id
+    message = Message(
+      text: atlas.corpus.silenced.contains(package)
+        ? "\(name) is silent now, on every page." : "\(name) speaks again.")
   }
 
   /// Opens the entry about what is selected, or the list of them where there are several.
@@ -164,6 +184,16 @@ extension State {
       message = Message(text: "\(error)", isError: true)
       return false
     }
+  }
+
+  /// Shows this place with another route, remembers the one before, and keeps what is selected.
+  /// - Throws: ``RouteError`` where there is no such place; then nothing has changed.
+  mutating func amend(_ route: Route) throws(RouteError) {
+    guard route != place.route else { return }
+    var next = place
+    next.route = route
+    try enter(next, leaving: place)
+    onward = []
   }
 
   private mutating func enter(_ next: Place, leaving last: Place?) throws(RouteError) {

@@ -195,12 +195,3 @@ private struct ShareListReader {
         category: category, message: message))
   }
 }
-
-extension String {
-  /// The text without white space at its ends.
-  fileprivate var trimmed: String {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace ?? false { text.removeLast() }
-    return String(text)
-  }
-}

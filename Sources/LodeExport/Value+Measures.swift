@@ -20,7 +20,10 @@ extension Value {
   /// Measures are exact within 1e-8 (``LodeMeasures/Market/concentration()``); rounding there
   /// leaves 8100 where floating-point error gives 8100.000000000001.
   static func measured(_ number: Double) -> Value {
-    guard abs(number) < 1e7 else { return .number(number) }
+    guard abs(number) < 1e7 else {
+      // Sums of money and quantities: a double holds their hundredths up to here.
+      return .number(abs(number) < 1e13 ? (number * 100).rounded() / 100 : number)
+    }
     return .number((number * 1e8).rounded() / 1e8)
   }
 

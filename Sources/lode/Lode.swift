@@ -15,7 +15,8 @@ struct Lode: ParsableCommand {
       """,
     version: Lode.version,
     subcommands: [
-      Browse.self, Export.self, Query.self, Measure.self, Check.self, Keys.self,
+      Browse.self, Export.self, Query.self, Measure.self, WhatIf.self, Check.self, Import.self,
+      Keys.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -54,12 +54,14 @@ struct ModuleLaw {
     "LodeExport": Rule(
       imports: ["LodeData", "LodeMeasures", "LodeScreen"],
       forbidden: [.printing, .clock, .environment]),
+    "LodeImport": Rule(
+      imports: ["Foundation", "LodeData"], forbidden: [.printing, .clock, .environment, .files]),
     "LodeTerminal": Rule(
       imports: ["CNcurses", "Darwin", "Glibc", "LodeScreen", "Musl"], forbidden: []),
     "lode": Rule(
       imports: [
         "ArgumentParser", "Darwin", "Foundation", "Glibc", "LodeDashboard", "LodeData",
-        "LodeExport", "LodeMeasures", "LodeScreen", "LodeTerminal", "Musl",
+        "LodeExport", "LodeImport", "LodeMeasures", "LodeScreen", "LodeTerminal", "Musl",
       ], forbidden: []),
   ]
 

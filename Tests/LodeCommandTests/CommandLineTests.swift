@@ -8,7 +8,7 @@ import Testing
     (["mineral"], 64, ["no place 'mineral'", "did you mean 'minerals'?"]),
     (["export", "minerals/rare-erths"], 64, ["did you mean 'minerals/rare-earths'?"]),
     (["export", "countries/CHN/x"], 64, ["no place 'countries/CHN/x'"]),
-    (["export", "minerals?sort=x"], 64, ["takes no parameters; leave out 'sort'"]),
+    (["export", "countries?sort=x"], 64, ["takes no parameters; leave out 'sort'"]),
     (["export", "minerals/rare-earths/mining?form=pie"], 64, ["'pie'", "bars, numbers"]),
     (
       ["export", "minerals/rare-earths/mining?year=2024"], 64, ["no 'year' here, and there is none"]
@@ -33,6 +33,9 @@ import Testing
     (["query", "shares", "--year", "x"], 64, ["--year"]),
     (["query", "shares", "--in", "forge"], 64, ["cannot be chosen from by --in"]),
     (["query", "parties", "--not", "Signed"], 64, ["did you mean 'signed-2026-02-04'?"]),
+    (["import", "usgs-mcs", "x.csv"], 64, ["--output"]),
+    (["import", "usgs-mcs", "/no/such/file.csv", "--output=/tmp/x"], 66, ["no file"]),
+    (["import", "usgs-mcs", "/tmp", "--output=/tmp/x"], 66, ["is a folder"]),
     (["measure"], 64, ["Nothing to measure"]),
     (["measure", "--share", "A"], 64, ["NAME=SHARE"]),
     (["measure", "--share", "A=lots"], 64, ["lots"]),

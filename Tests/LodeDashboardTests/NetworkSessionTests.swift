@@ -7,6 +7,19 @@ import Testing
 
 /// The network walked by keys: its three forms, its sets, its regions.
 @Suite struct NetworkSessionTests {
+  @Test func agreementsOfTwoMakeRoomForGroupsWhoseMembersNobodyNames() throws {
+    let sources = try ["ministerial-2026", "policy"].map {
+      try #require(BundledPackages.source(named: $0))
+    }
+    let atlas = Atlas(corpus: try CorpusLoader.load(sources).corpus)
+    let session = try TestSession("network", size: Size(columns: 150, rows: 40), atlas: atlas)
+    let headings = try #require(session.lines.first { $0.contains("Pax Silica") })
+    #expect(headings.contains("FORGE") && headings.contains("Host"))
+    #expect(!headings.contains("US-AUS"))
+    let wide = try TestSession("network", size: Size(columns: 240, rows: 40), atlas: atlas)
+    #expect(wide.shows("US-AUS"))
+  }
+
   @Test func theFormsFollowEachOther() throws {
     var session = try TestSession("network")
     var seen: [String] = []

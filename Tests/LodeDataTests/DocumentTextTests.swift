@@ -33,10 +33,15 @@ import Testing
       text("abc").digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
-  @Test func bytesThatAreNotUTF8AreReplacedAndTheirLineIsNamed() {
-    let latin = text([0x61, 0x0A, 0x63, 0xE9, 0x0A, 0xFF])
-    #expect(latin.lines == ["a", "c\u{FFFD}", "\u{FFFD}"] && latin.firstGarbledLine == 2)
+  @Test func whatIsNotUTF8IsReadAsWindows1252() {
+    let page = text([0x61, 0x0A, 0x63, 0xE9, 0x97, 0x0A, 0xFF])
+    #expect(page.lines == ["a", "cé—", "ÿ"] && page.firstGarbledLine == nil)
     #expect(text("a\u{FFFD}é").firstGarbledLine == nil)
+  }
+
+  @Test func bytesOfNeitherEncodingAreReplacedAndTheirLineIsNamed() {
+    let torn = text([0x61, 0x0A, 0x63, 0x81, 0x0A, 0xFF])
+    #expect(torn.lines == ["a", "c\u{FFFD}", "\u{FFFD}"] && torn.firstGarbledLine == 2)
     // UTF-16 with its byte order mark.
     #expect(text([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00]).firstGarbledLine == 1)
   }

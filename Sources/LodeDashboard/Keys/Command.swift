@@ -23,6 +23,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case tab4 = "network"
   case tab5 = "timeline"
   case tab6 = "sources"
+  case tab7 = "whatif"
   case before
   case after
   case go
@@ -38,6 +39,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case form
   case regroup
   case export
+  case packages
   case help
   case repaint = "redraw"
   case suspend

@@ -47,7 +47,9 @@ public enum Keymap {
     Binding(.moveToBottom, [.character("G"), .end], .move, "last row", "bottom"),
     Binding(.nextPane, [.tab], .move, "next section, or the evidence pane", "section"),
     Binding(.previousPane, [.backTab], .move, "section before", "section back"),
-    Binding(.open, [.enter, .right, .character("l")], .places, "open what is selected", "open"),
+    Binding(
+      .open, [.enter, .right, .character("l")], .places, "open what is selected, or edit it", "open"
+    ),
     Binding(
       .back, [.escape, .left, .character("h"), .backspace], .places,
       "back; ends a filter first", "back"),
@@ -59,6 +61,7 @@ public enum Keymap {
     Binding(.tab4, [.character("4")], .places, "network", "network"),
     Binding(.tab5, [.character("5")], .places, "timeline", "timeline"),
     Binding(.tab6, [.character("6")], .places, "sources", "sources"),
+    Binding(.tab7, [.character("7")], .places, "what-if questions", "what if"),
     Binding(
       .before, [.character("[")], .places, "stage, mineral, party, document or map before", "before"
     ),
@@ -87,6 +90,8 @@ public enum Keymap {
       .regroup, [.character("r")], .table,
       "other groups or another ranking of the rows: regions; HHI, leader, unattributed",
       "arrange"),
+    Binding(
+      .packages, [.character("p")], .reading, "choose which packages speak", "packages"),
     Binding(.export, [.character("x")], .program, "export what is seen to a text file", "export"),
     Binding(.help, [.character("?"), .function(1)], .program, "keys and legend", "help"),
     Binding(.repaint, [.control("l")], .program, "draw the screen anew", "redraw"),

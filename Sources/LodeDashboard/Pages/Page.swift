@@ -29,7 +29,7 @@ struct Section: Sendable {
   /// What stands at the right end of the heading.
   let aside: String
   let columns: [TableColumn]
-  let rows: [Row]
+  var rows: [Row]
   let showsTitles: Bool
   /// Lines under the table: legends, caveats, what is not known.
   var notes: [Note]
@@ -78,6 +78,13 @@ struct Row: Sendable {
   let opens: Route?
   /// The claims that the row's figures rest on.
   let claims: [Corpus.ClaimReference]
+  /// The package that opening hears or no longer hears, before it leads anywhere.
+  var toggles: Handle<PackageInfo>?
+  /// The parameter of the route that opening lets the user set, before it leads anywhere.
+  var edits: Input?
+
+  /// Whether opening does something.
+  var isActive: Bool { opens != nil || edits != nil || toggles != nil }
 }
 
 /// What a cell sorts by; what is not known comes last in either direction.

@@ -39,6 +39,16 @@ enum Places {
         throw unknown(route, in: context.atlas)
       }
       return try plain(route) { DisagreementView(context: context, entry: entry).page }
+    case ("packages", 1): return try plain(route) { PackagesView(context: context).page }
+    case ("whatif", 1): return try plain(route) { WhatIfView(context: context).page }
+    case ("whatif", 2):
+      guard let question = WhatIfQuestion(rawValue: route.path[1]) else {
+        throw unknown(route, in: context.atlas)
+      }
+      switch question {
+      case .floor: return try FloorView(context: context, route: route).page
+      case .vault: return try VaultView(context: context, route: route).page
+      }
     case ("help", 1): return try plain(route) { HelpView(context: context).page }
     default: throw unknown(route, in: context.atlas)
     }
@@ -47,7 +57,7 @@ enum Places {
   /// Every route that leads somewhere, parameters apart.
   static func routes(in atlas: Atlas) -> [Route] {
     let corpus = atlas.corpus
-    return Route.tabs + [.disagreements, .help]
+    return Route.tabs + [.disagreements, .packages, .help] + WhatIfQuestion.allCases.map(\.route)
       + corpus.minerals.map { Route("minerals", $0.id) }
       + corpus.minerals.flatMap { mineral in
         corpus.stages.map { Route("minerals", mineral.id, $0.id) }
@@ -59,7 +69,9 @@ enum Places {
   }
 
   /// What a tab is called.
-  static func title(of route: Route) -> String { route.root.capitalizedFirst }
+  static func title(of route: Route) -> String {
+    route.root == Route.whatif.root ? WhatIfQuestion.heading : route.root.capitalizedFirst
+  }
 
   /// The places from the tab down to here.
   static func breadcrumbs(_ route: Route, page: Page) -> [String] {

@@ -71,8 +71,8 @@ struct ClaimText {
       }
     case .commitment(let handle):
       let commitment = corpus.commitments[handle.position]
-      return commitment.amount.flatMap { $0.scaled(by: 1e-9) }.map {
-        "\(commitment.currency) \(context.figures.words($0, decimals: 2)) billion"
+      return commitment.amount.flatMap(context.figures.inBillions).map {
+        "\(commitment.currency) \($0) billion"
       }
     case .relation, .eventReport, .control, .statement:
       return nil

@@ -20,6 +20,8 @@ struct Figures {
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)
+    // Beyond what can be grouped, all digits count.
+    guard scaled < 1e18 else { return value.description }
     let whole = (scaled / scale).rounded(.down)
     var digits = grouped(String(UInt64(whole)))
     var fraction = String(UInt64(scaled - whole * scale))
@@ -59,7 +61,13 @@ struct Figures {
   // MARK: Ranges
 
   /// What a range says in the fewest words; `top` is the most that there can be.
-  func words(_ interval: Interval, top: Double = .infinity, decimals: Int = 1) -> String {
+  ///
+  /// A range no wider than `bare` is what rounding leaves of one number, which stands for it; one no
+  /// wider than `about` with a whole number in its middle is "about" that number.
+  func words(
+    _ interval: Interval, top: Double = .infinity, decimals: Int = 1, bare: Double = 1,
+    about: Double = 10
+  ) -> String {
     func text(_ value: Double) -> String { Self.number(value, decimals: decimals) }
     // What is above zero never prints as zero.
     if interval.high > 0, text(interval.high) == text(0) {
@@ -74,8 +82,8 @@ struct Figures {
     if interval.low == 0, !reachesTop {
       return "\(interval.highOpen ? "<" : symbols.atMost) \(text(interval.high))"
     }
-    if interval.high - interval.low <= 1 { return text(interval.midpoint) }
-    if interval.high - interval.low <= 10, interval.high <= 100, !interval.highOpen,
+    if interval.high - interval.low <= bare { return text(interval.midpoint) }
+    if interval.high - interval.low <= about, interval.high <= 100, !interval.highOpen,
       interval.midpoint == interval.midpoint.rounded()
     {
       return "\(symbols.about) \(text(interval.midpoint))"
@@ -118,8 +126,13 @@ struct Figures {
 
   /// An amount of money, in billions.
   func billions(_ interval: Interval?) -> TableCell {
-    guard let interval, let scaled = interval.scaled(by: 1e-9) else { return unknown }
-    return decimal(words(scaled, decimals: 2), role: .figure)
+    guard let interval, let text = inBillions(interval) else { return unknown }
+    return decimal(text, role: .figure)
+  }
+
+  /// An amount of money in billions, as words; two sources' amounts are never their middle.
+  func inBillions(_ interval: Interval) -> String? {
+    interval.scaled(by: 1e-9).map { words($0, decimals: 2, bare: 0.0101, about: 0) }
   }
 
   /// The bare numbers that sources print: one, or the lowest and the highest where they differ.
@@ -144,6 +157,11 @@ struct Figures {
       low: [TextRun((interval.lowOpen ? "> " : "") + text(interval.low), role)],
       dash: TextRun(" \(symbols.dash) ", .muted),
       high: [TextRun((interval.highOpen ? "< " : "") + text(interval.high), role)])
+  }
+
+  /// A bare figure, aligned on the point, with at most `decimals` digits behind it.
+  func figure(_ value: Double, decimals: Int = 2) -> TableCell {
+    decimal(Self.number(value, decimals: decimals), role: .figure)
   }
 
   /// A figure in two parts that meet at its point.

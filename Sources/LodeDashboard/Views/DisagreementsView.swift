@@ -166,7 +166,8 @@ extension Disagreement {
   /// Whether it is about a party, or about what it holds or is tied to.
   func concerns(_ wanted: Handle<Party>) -> Bool {
     switch subject {
-    case .party(let party), .holding(let party, _, _): party == wanted
+    case .party(let party): party == wanted
+    case .holding(let party, _, _): party == wanted
     case .tie(let from, _, let to): from == wanted || to == wanted
     case .event: false
     }

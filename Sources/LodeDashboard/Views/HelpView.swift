@@ -63,6 +63,9 @@ struct HelpView {
   }
 
   private var places: Section {
+    let questions = WhatIfQuestion.allCases.map { question -> (String, String, Route?) in
+      (question.route.description, question.words, question.route)
+    }
     let routes: [(String, String, Route?)] = [
       ("overview", "the chain, the meeting, the money, the differences", .overview),
       ("minerals", "every mineral at every stage", .minerals),
@@ -80,10 +83,12 @@ struct HelpView {
       ("sources/ID", "one document's claims by line, or in its text", nil),
       ("disagreements", "where sources differ, and how", .disagreements),
       ("disagreements/ID", "one difference: each side with its claims", nil),
+      ("packages", "which packages speak", .packages),
+      ("whatif", "what-if questions", .whatif),
     ]
     return Section(
       "routes", title: "Places", aside: "lode ROUTE, lode export ROUTE, or : here",
-      showsTitles: false, values: routes,
+      showsTitles: false, values: routes + questions,
       columns: [
         ColumnSpec("route", "", minimum: 17, role: .control) { $0.0 },
         ColumnSpec("what", "", minimum: 20) { $0.1 },

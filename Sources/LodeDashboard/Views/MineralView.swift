@@ -16,8 +16,10 @@ struct MineralView {
     return Page(
       title: corpus[mineral].name,
       sections: chain(readings)
-        + [ShareHistory(context: context).section(of: readings)]
-        .compactMap(\.self) + [family].compactMap(\.self)
+        + [
+          ShareHistory(context: context).section(of: readings),
+          ControlTable(context: context).section(on: mineral), family,
+        ].compactMap(\.self)
         + StatementTables(context: context, mineral: mineral).sections { $0.mineral == mineral },
       neighbours: (
         here > 0 ? Route("minerals", corpus[all[here - 1]].id) : nil,

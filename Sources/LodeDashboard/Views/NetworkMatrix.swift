@@ -170,8 +170,10 @@ struct NetworkMatrix {
       + "\(symbols.unknown) perhaps, among the unnamed"
   }
 
-  /// Columns whose members are all named go last, those of which none is named first.
+  /// Agreements, which join few each, go first, then columns of which no member is named; those whose
+  /// members are all named go last.
   private func priority(of column: TieMatrix.Column) -> Int {
+    if let group = column.group, corpus[group].kind == .agreement { return 4 }
     guard column.hasNamedMembers else { return 3 }
     return column.hasUnnamedMembers ? 2 : 1
   }

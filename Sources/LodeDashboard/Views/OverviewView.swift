@@ -19,12 +19,15 @@ struct OverviewView {
 
   // MARK: The chain
 
-  /// The stages of the mineral of which most stages are measured.
+  /// The stages of the mineral of which the first package that states shares measures most.
   private func chain(_ measured: [Concentration]) -> [Section] {
-    let byMineral = Dictionary(grouping: measured, by: \.whole.mineral)
+    let first = measured.map(\.whole.package).min()
+    let byMineral = Dictionary(
+      grouping: measured.filter { $0.whole.package == first }, by: \.whole.mineral)
+    func stages(_ measured: [Concentration]) -> Int { Set(measured.map(\.whole.stage)).count }
     guard
       let best = byMineral.max(by: {
-        ($0.value.count, $1.key) < ($1.value.count, $0.key)
+        (stages($0.value), $1.key) < (stages($1.value), $0.key)
       })
     else {
       return [
@@ -35,12 +38,16 @@ struct OverviewView {
         ) { _ in ("", "", nil, []) }
       ]
     }
-    let stages = best.value.sorted { (rank($0), $0.whole.stage) < (rank($1), $1.whole.stage) }
+    let chain = best.value.sorted { (rank($0), $0.whole.stage) < (rank($1), $1.whole.stage) }
+    let others = measured.count { $0.whole.mineral == best.key } - chain.count
     let shares = ShareColumns(context: context)
+    let more =
+      others == 0
+      ? [] : [Section.Note("\(Counted.text(others, "other reading")) by other packages or years.")]
     return [
       Section(
         "chain", title: corpus[best.key].name, aside: "share of the world by country",
-        order: "along the chain", notes: [shares.legend], values: stages,
+        order: "along the chain", notes: [shares.legend] + more, values: chain,
         columns: [
           ColumnSpec("stage", "Stage") { corpus[$0.whole.stage].name },
           shares.leader { $0 },
@@ -61,9 +68,16 @@ struct OverviewView {
   // MARK: The meeting
 
   /// Of each group the first count of its members; of a meeting also what several voices count.
+  ///
+  /// Only what the first package that counts anything counts.
   private var counts: Section? {
     var seen: Set<[String]> = []
+    func package(_ tally: Tally) -> Handle<PackageInfo>? {
+      tally.claims.map { corpus[corpus.counts[$0.position].provenance.document].package }.min()
+    }
+    let first = context.atlas.tallies.compactMap(package).min()
     let tallies = context.atlas.tallies.filter { tally in
+      guard package(tally) == first else { return false }
       guard let members = tally.members else {
         return corpus[tally.subject].kind == .meeting
           && context.voices(tally.claims.map { .count($0) }) > 1
@@ -91,25 +105,68 @@ struct OverviewView {
 
   // MARK: Differences
 
+  /// How many differences stand here; the others have a page.
+  private static let mostDifferences = 10
+
+  /// Those in which the first package speaks come first, gravest first.
   private var differences: Section? {
-    DisagreementTable(context: context).section(
+    let all = context.atlas.disagreements.list.filter(\.isDispute)
+    func hasFirst(_ entry: Disagreement) -> Bool {
+      entry.claims.contains { corpus[corpus[$0].provenance.document].package == speaker }
+    }
+    let shown = (all.filter(hasFirst) + all.filter { !hasFirst($0) }).prefix(Self.mostDifferences)
+    let key = Keymap.keys(for: .allDisagreements).first.map { $0.symbol(in: context.symbols) } ?? ""
+    return DisagreementTable(context: context).section(
       "differences", title: "Where sources differ",
-      entries: context.atlas.disagreements.list.filter(\.isDispute))
+      aside: shown.count < all.count ? "\(shown.count) of \(all.count), \(key) has all" : nil,
+      entries: Array(shown))
+  }
+
+  /// The first package that is heard.
+  private var speaker: Handle<PackageInfo>? {
+    corpus.handles(of: \.packages).first {
+      !corpus.silenced.contains($0) && !corpus[$0].holdsTilesAlone
+    }
   }
 
   // MARK: Ranking
 
+  /// How many stages stand here; the others have a page.
+  private static let mostRanked = 12
+
+  /// The latest reading of each stage of a chain, of several the one that names most holders.
   private func ranking(_ measured: [Concentration]) -> [Section] {
-    guard measured.count > 1 else { return [] }
-    let ranked = measured.sorted { $0.index.interval.low > $1.index.interval.low }
+    struct Key: Hashable {
+      let mineral: Handle<Mineral>
+      let stage: Handle<Stage>
+    }
+    func weight(_ concentration: Concentration) -> (Int, Int) {
+      (concentration.whole.year ?? .min, concentration.holdings.count)
+    }
+    let latest = Dictionary(
+      measured.filter { corpus[$0.whole.stage].kind == .chain || measured.count < Self.mostRanked }
+        .map { (Key(mineral: $0.whole.mineral, stage: $0.whole.stage), $0) },
+      uniquingKeysWith: { weight($0) >= weight($1) ? $0 : $1 })
+    guard latest.count > 1 else { return [] }
+    let all = latest.values.sorted {
+      ($0.index.interval.low, $1.whole.mineral, $1.whole.stage)
+        > ($1.index.interval.low, $0.whole.mineral, $0.whole.stage)
+    }
+    let ranked = Array(all.prefix(Self.mostRanked))
     let shares = ShareColumns(context: context)
     return [
       Section(
-        "ranking", title: "Ranked by concentration", aside: "by the lower end of the index",
+        "ranking", title: "Ranked by concentration",
+        aside: ranked.count < all.count
+          ? "\(ranked.count) of \(all.count), by the lower end of the index"
+          : "by the lower end of the index",
         order: "most concentrated first", values: ranked,
         columns: [
           ColumnSpec("mineral", "Mineral") { corpus[$0.whole.mineral].name },
           ColumnSpec("stage", "Stage") { corpus[$0.whole.stage].name },
+          ColumnSpec("year", "Year", priority: 2, role: .muted) {
+            $0.whole.year.map(String.init) ?? ""
+          },
           shares.leader(priority: 3) { $0 },
           shares.share { $0.leader?.share },
           shares.index { $0 },

@@ -28,6 +28,7 @@ struct PartyView {
         (relation.from == party || relation.to == party) && !isListedAsMember(relation)
       })
     sections += [
+      ControlTable(context: context).section { $0.actor == party || $0.against == party },
       DisagreementTable(context: context).section(about: { $0.concerns(party) }), names,
     ]
     return Page(

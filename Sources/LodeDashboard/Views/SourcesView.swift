@@ -12,7 +12,7 @@ struct SourcesView {
     for reference in corpus.claims {
       claims[corpus[reference].provenance.document, default: []].append(reference)
     }
-    let documents = corpus.handles(of: \.documents)
+    let documents = corpus.handles(of: \.documents).filter { corpus.hears(corpus[$0]) }
     let voices = Set(documents.map { corpus[$0].agency }).count
     return Page(
       title: "Sources",

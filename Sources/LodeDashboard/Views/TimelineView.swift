@@ -18,8 +18,12 @@ struct TimelineView {
         corpus.relations[$0.position].event != nil
       }
     ) { corpus.relations[$0.position].event }
+    let controls = Dictionary(grouping: corpus.handles(of: \.controls)) {
+      corpus.controls[$0.position].event
+    }
+    let table = ControlTable(context: context)
     func claims(_ event: Handle<Event>) -> [Corpus.ClaimReference] {
-      (reports[event] ?? []).map { .eventReport($0) }
+      (reports[event] ?? []).map { .eventReport($0) } + (controls[event] ?? []).map { .control($0) }
     }
     return Page(
       title: "Timeline",
@@ -42,8 +46,12 @@ struct TimelineView {
             },
             ColumnSpec("kind", "Kind", priority: 6, role: .muted) { corpus[$0].kind.words },
             ColumnSpec(
-              "status", "Status", priority: 5, sort: { .text(corpus[$0].status.rawValue) },
+              "status", "Status", priority: controls.isEmpty ? 5 : 1,
+              sort: { .text(corpus[$0].status.rawValue) },
               cell: { handle in
+                if controls[handle] != nil, let summary = table.summary(of: handle) {
+                  return summary
+                }
                 let status = corpus[handle].status
                 return .text(status.rawValue.words, status.isSettled ? .present : .tentative)
               }),
@@ -83,9 +91,13 @@ struct TimelineView {
     return shown.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")
   }
 
-  /// Every event, by the day it began.
+  /// Every event that a document tells of, by the day it began.
   var ordered: [Handle<Event>] {
-    corpus.handles(of: \.events).sorted { key($0) < key($1) }
+    let told = Set(
+      corpus.eventReports.map(\.event) + corpus.relations.compactMap(\.event)
+        + corpus.controls.compactMap(\.event))
+    return corpus.handles(of: \.events).filter { told.contains($0) || corpus.silenced.isEmpty }
+      .sorted { key($0) < key($1) }
   }
 
   private func key(_ handle: Handle<Event>) -> (Int, Int, Handle<Event>) {
@@ -119,7 +131,7 @@ struct EventView {
     return Page(
       title: corpus[event].name,
       sections: [
-        facts, reports,
+        facts, reports, ControlTable(context: context).section { $0.event == event },
         DisagreementTable(context: context).section { $0.concerns(event) }, ties,
       ].compactMap(\.self),
       neighbours: (

@@ -7,9 +7,10 @@ public struct DocumentText: Hashable, Sendable {
   /// The lines from the first on, without their ends; never empty, and numbered as editors do.
   ///
   /// LF, CR LF and CR each end a line, and nothing else does; an end that closes the file begins
-  /// no further line. A byte order mark is left out. Bytes that are not UTF-8 stand as U+FFFD.
+  /// no further line. A byte order mark is left out. A text that is not UTF-8 is read as
+  /// Windows-1252, in which much is published; bytes that neither knows stand as U+FFFD.
   public let lines: [String]
-  /// The first line, from 1, with bytes that are not UTF-8; nil where all are.
+  /// The first line, from 1, with bytes of neither encoding; nil where there is none.
   public let firstGarbledLine: Int?
 
   /// Reads a file's bytes.
@@ -20,7 +21,7 @@ public struct DocumentText: Hashable, Sendable {
     digest = SHA256.hexadecimalDigest(of: bytes)
     var lines: [String] = []
     var garbled: Int?
-    for line in Self.lines(of: bytes) {
+    for line in Self.lines(of: Windows1252.isText(bytes) ? Windows1252.utf8(bytes) : bytes) {
       let text = String(decoding: line, as: UTF8.self)
       lines.append(text)
       if garbled == nil, !text.utf8.elementsEqual(line) { garbled = lines.count }
@@ -33,6 +34,9 @@ public struct DocumentText: Hashable, Sendable {
   public func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }
+
+  /// How many lines a file has, as ``lines`` counts them. Cost: O(bytes).
+  package static func lineCount(of bytes: [UInt8]) -> Int { lines(of: bytes).count }
 
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))

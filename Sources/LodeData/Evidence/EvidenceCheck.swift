@@ -85,6 +85,8 @@ public enum EvidenceCheck {
   ) -> Finding? {
     guard let line = claim.provenance.line else { return nil }
     let stated = claim.provenance.stated
+    // An empty cell has no words that could be found.
+    guard !stated.isEmpty else { return nil }
     if let found = text.line(line), FoldedText(found).contains(stated) { return nil }
     let elsewhere = text.lines.firstIndex { FoldedText($0).contains(stated) }
     return Finding(

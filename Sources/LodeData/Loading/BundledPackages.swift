@@ -24,4 +24,16 @@ public enum BundledPackages {
   public static func source(named name: String) -> DirectorySource? {
     sources().first { $0.name == "data/\(name)" }
   }
+
+  /// The words that an importer goes by, such as `usgs-mcs`; nil where there are none of that name.
+  ///
+  /// They lie below the packages and are none themselves: nothing loads them as figures.
+  public static func vocabulary(named name: String) -> DirectorySource? {
+    guard let folder = Bundle.module.url(forResource: "data", withExtension: nil) else {
+      return nil
+    }
+    let path = folder.appendingPathComponent("vocabulary/\(name)").path
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return DirectorySource(path: path, name: "data/vocabulary/\(name)")
+  }
 }

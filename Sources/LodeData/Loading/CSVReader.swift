@@ -2,17 +2,17 @@
 ///
 /// Records end with LF or CRLF; a byte order mark is skipped; fields may be quoted, with `""` for
 /// a quote, and a quoted field may hold line breaks. Cost: O(bytes); one record at a time.
-struct CSVReader {
+package struct CSVReader {
   /// One field's bytes, quotes excluded.
-  struct Field {
-    var start: Int
-    var end: Int
+  package struct Field {
+    package var start: Int
+    package var end: Int
     /// Whether the bytes hold doubled quotes that stand for single ones.
-    var hasEscapes = false
+    package var hasEscapes = false
   }
 
   /// What is wrong with the shape of a table, by byte offset; of each kind the first in a field.
-  enum Problem: Equatable {
+  package enum Problem: Equatable {
     case unclosedQuote(offset: Int)
     case textAfterQuote(offset: Int)
     case quoteInside(offset: Int)
@@ -28,12 +28,12 @@ struct CSVReader {
 
   let bytes: UnsafeBufferPointer<UInt8>
   /// The byte at which the next record starts.
-  private(set) var position: Int
+  package private(set) var position: Int
   /// The line on which the next record starts, from 1.
-  private(set) var line = 1
-  private(set) var problems: [Problem] = []
+  package private(set) var line = 1
+  package private(set) var problems: [Problem] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
@@ -41,7 +41,7 @@ struct CSVReader {
   /// Reads the next record into `fields`; false at the end.
   ///
   /// Afterwards ``position`` and ``line`` are those of the record behind it.
-  mutating func next(into fields: inout [Field]) -> Bool {
+  package mutating func next(into fields: inout [Field]) -> Bool {
     fields.removeAll(keepingCapacity: true)
     guard position < bytes.count else { return false }
     while true {
@@ -131,7 +131,7 @@ struct CSVReader {
 
 extension CSVReader.Problem {
   /// The byte where it is found.
-  var offset: Int {
+  package var offset: Int {
     switch self {
     case .unclosedQuote(let offset), .textAfterQuote(let offset), .quoteInside(let offset),
       .nulByte(let offset):
@@ -140,7 +140,7 @@ extension CSVReader.Problem {
   }
 
   /// What is wrong and what to do about it.
-  var message: String {
+  package var message: String {
     switch self {
     case .unclosedQuote:
       "the quote that opens here never closes; close it, or double it to mean itself"
@@ -157,7 +157,7 @@ extension CSVReader {
   /// The line and column, both from 1 and the column in characters, of a byte.
   ///
   /// Counts from `start`, a byte at or before it whose line is known. Cost: O(distance + line).
-  static func place(
+  package static func place(
     of offset: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: (offset: Int, line: Int)
   ) -> (line: Int, column: Int) {
     let end = min(offset, bytes.count)
@@ -171,7 +171,7 @@ extension CSVReader {
   }
 
   /// A field's text with doubled quotes made single; nil where it is not UTF-8.
-  static func text(of field: Field, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  package static func text(of field: Field, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
     // Far quicker than to validate, and most cells are ASCII.
     let isASCII = slice.allSatisfy { $0 < 0x80 }

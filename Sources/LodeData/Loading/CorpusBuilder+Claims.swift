@@ -206,13 +206,15 @@ extension CorpusBuilder {
     return (line, locator)
   }
 
-  // Mutating, since a call would copy the whole builder otherwise.
+  /// Reads who states a claim, where and when; `isBlank` where the document prints nothing.
+  ///
+  /// Mutating, since a call would copy the whole builder otherwise.
   mutating func readProvenance(
-    _ columns: ProvenanceColumns, in rows: RowReader
+    _ columns: ProvenanceColumns, in rows: RowReader, isBlank: Bool = false
   ) -> Provenance? {
     let document = rows.reference(columns.document, in: documents)
     let place = readPlace(columns.place, of: document, in: rows)
-    let stated = rows.required(columns.stated)
+    let stated = isBlank ? rows.text(columns.stated) : rows.required(columns.stated)
     let saidBy = rows.optionalReference(columns.saidBy, in: parties)
     let date = rows.requiredDate(columns.date)
     guard let document, let place, let stated, let date else { return nil }

@@ -18,7 +18,8 @@ extension CorpusBuilder {
       let scope = rows.text(columns.scope)
       let quantity = readQuantity(columns, in: rows)
       let excludes = readExcludes(columns, in: rows)
-      let provenance = readProvenance(columns.provenance, in: rows)
+      let provenance = readProvenance(
+        columns.provenance, in: rows, isBlank: quantity?.flag == .blank)
       guard let id, let holder, let mineral, let stage, let quantity, let provenance, rows.isSound
       else { return }
       let whole = QuantityWhole(

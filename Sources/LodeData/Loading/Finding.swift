@@ -80,7 +80,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
 
 extension String {
   /// As much of it as a message can quote.
-  var excerpt: String { count > 60 ? prefix(60) + "…" : self }
+  package var excerpt: String { count > 60 ? prefix(60) + "…" : self }
 }
 
 /// Why nothing was loaded: all errors and warnings of all packages, in order of files and lines.

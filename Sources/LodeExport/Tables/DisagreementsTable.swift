@@ -87,8 +87,8 @@ enum DisagreementsTable: QueryableTable {
     case .party(let party): corpus[party].id
     case .event(let event): corpus[event].id
     case .holding(let party, let mineral, let stage):
-      ([corpus[mineral].id] + (stage.map { [corpus[$0].id] } ?? []) + [corpus[party].id])
-        .joined(separator: "/")
+      [corpus[mineral].id, stage.map { corpus[$0].id }, party.map { corpus[$0].id }]
+        .compactMap(\.self).joined(separator: "/")
     case .tie(let from, let tie, let to):
       [corpus[from].id, corpus[tie].id, corpus[to].id].joined(separator: "/")
     }

@@ -47,7 +47,7 @@ struct Explanation {
 
   var text: String {
     switch disagreement.ground {
-    case .sameNumber, .wholes, .qualifier, .apart, .revised, .common, .ordinals, .units:
+    case .sameNumber, .wholes, .undated, .qualifier, .apart, .revised, .common, .ordinals, .units:
       figures
     case .shortList, .longList, .cover, .body, .sharedMembers: members
     case .sum, .contained: money
@@ -63,18 +63,31 @@ struct Explanation {
     case .party(let party): corpus[party].name
     case .event(let event): corpus[event].name
     case .holding(let party, let mineral, let stage):
-      ([corpus[party].name, corpus[mineral].name.lowercased()]
+      ([party.map { corpus[$0].name } ?? "World", corpus[mineral].name.lowercased()]
         + (stage.map { [corpus[$0].name.lowercased()] } ?? [])).joined(separator: ", ")
     case .tie(let from, let tie, let to):
       "\(corpus[from].name) \(corpus[tie].words) \(corpus[to].name)"
     }
   }
 
-  /// A document by its publisher, with the newsroom that wrote it where that is another.
+  /// A document by its publisher, with its title where several sides have that publisher, and with
+  /// the newsroom that wrote it where that is another.
   func name(of document: Handle<Document>) -> String {
-    let publisher = corpus[document].publisher
+    let (publisher, title) = (corpus[document].publisher, corpus[document].title)
     let agency = corpus[corpus[document].agency].name
-    return agency == publisher ? publisher : "\(publisher) (\(agency))"
+    let own = sides.map { documents(of: $0).filter { corpus[$0].publisher == publisher } }
+    let isShared = Set(own.filter { !$0.isEmpty }).count > 1
+    let name = isShared && !title.isEmpty ? "\(publisher), \(title)," : publisher
+    return agency == publisher ? name : "\(name) (\(agency))"
+  }
+
+  /// A claim's own words in quotation marks, an amount with the share that it comes to.
+  func quote(_ claim: Corpus.ClaimReference) -> String {
+    let words = "\"\(corpus[claim].provenance.stated)\""
+    guard case .share(let handle) = claim, let share = corpus.shares[handle.position].literal,
+      let quantity = corpus.shares[handle.position].quantity
+    else { return words }
+    return "\(words) \(quantity.unit), \(FigureText.share(share.low)) of its total"
   }
 
   /// The documents of a side, in the order of the tables.
@@ -98,17 +111,17 @@ struct Explanation {
     let documents = documents(of: side)
     let words = documents.map { document in
       side.claims.first { corpus[$0].provenance.document == document }
-        .map { corpus[$0].provenance.stated } ?? ""
+        .map { quote($0) } ?? ""
     }
     guard let first = documents.first, let own = words.first else { return "" }
     let same = zip(documents, words).dropFirst().filter { $0.1 == own }.map(\.0)
     let echo = names(same).filter { $0 != name(of: first) }
     var others: [String] = []
     for (document, words) in zip(documents, words) where words != own {
-      let clause = "\(name(of: document)) (\"\(words)\")"
+      let clause = "\(name(of: document)) (\(words))"
       if !others.contains(clause) { others.append(clause) }
     }
-    return "\(name(of: first)) says \"\(own)\""
+    return "\(name(of: first)) says \(own)"
       + (echo.isEmpty ? "" : ", and so \(echo.count == 1 ? "does" : "do") \(Self.list(echo))")
       + (others.isEmpty ? "" : ", likewise \(Self.list(others))")
   }

@@ -23,7 +23,8 @@ extension Disagreement {
   /// What the rules find, each with an id of its own, before any ruling.
   static func found(in corpus: Corpus) -> [Disagreement] {
     let rules: [(Corpus) -> [Disagreement]] = [
-      SameNumberRule.disagreements, ScopeRule.disagreements, ReadingRule.disagreements,
+      SameNumberRule.disagreements, ScopeRule.disagreements, UndatedRule.disagreements,
+      ReadingRule.disagreements,
       ListRule.disagreements, CoverRule.disagreements, BodyRule.disagreements,
       SumRule.disagreements, ContainedMoneyRule.disagreements, StatusRule.disagreements,
       DateRule.disagreements, OrdinalRule.disagreements, UnitRule.disagreements,

@@ -7,8 +7,9 @@ public struct Disagreement: Sendable {
   /// What the sources differ about.
   public enum Subject: Hashable, Sendable {
     case party(Handle<Party>)
-    /// What a party holds of a mineral: at one stage, or wherever a number turns up.
-    case holding(Handle<Party>, of: Handle<Mineral>, at: Handle<Stage>?)
+    /// What a party holds of a mineral, or all parties together where there is none: at one stage, or
+    /// wherever a number turns up.
+    case holding(Handle<Party>?, of: Handle<Mineral>, at: Handle<Stage>?)
     case tie(Handle<Party>, Handle<TieKind>, Handle<Party>)
     case event(Handle<Event>)
   }

@@ -10,6 +10,8 @@ extension Explanation {
     case .wholes:
       "\(subject): shares of different wholes, which are not one number. "
         + sides.map { "\(says($0)), of \(whole(of: $0))" }.joined(separator: "; ") + "."
+    case .undated(let fitting):
+      undated(fitting: sides.dropFirst().prefix(fitting), apart: sides.dropFirst(fitting + 1))
     case .qualifier(let wide, let narrow):
       "\(quantity): \(everySide). The printed number is the same, \(printed(narrow)); with the "
         + "qualifier it may be \(FigureText.words(wide)), without it "
@@ -21,7 +23,7 @@ extension Explanation {
     case .revised(let agency):
       "\(quantity): \(corpus[agency].name) has revised its own figure. "
         + Self.clauses(
-          sides.map { "\(day(of: $0)): \"\(words(of: $0))\"" }, noun: "reading") + "."
+          sides.map { "\(day(of: $0)): \(words(of: $0))" }, noun: "reading") + "."
     case .common(let figure):
       "\(quantity): \(everySide). \(sides.count == 2 ? "Both" : "All") can hold: "
         + "\(FigureText.words(figure)) \(figure.interval.isPoint ? "fits." : "fit.")"
@@ -43,8 +45,24 @@ extension Explanation {
       "\(subject), \(corpus.commitments[handle.position].instrument.rawValue.spaced)"
     case .share(let handle):
       subject + (corpus.shares[handle.position].year.map { ", \($0)" } ?? "")
+    case .total(let handle):
+      subject + (corpus.totals[handle.position].year.map { ", \($0)" } ?? "")
     default: subject
     }
+  }
+
+  /// A figure without a year against figures that have one.
+  private func undated(
+    fitting: some Collection<Disagreement.Side>, apart: some Collection<Disagreement.Side>
+  ) -> String {
+    func all(_ sides: some Collection<Disagreement.Side>) -> String {
+      Self.clauses(sides.map { "\(says($0)), of \(whole(of: $0))" }, noun: "reading")
+    }
+    let own = sides.first.map { "\(says($0)), of \(whole(of: $0)), and gives no year" } ?? ""
+    return "\(subject): \(own). "
+      + (fitting.isEmpty
+        ? "No figure that has one fits it: \(all(apart))."
+        : "It fits where \(all(fitting)); not where \(all(apart)).")
   }
 
   private func printed(_ figure: Figure) -> String {
@@ -55,7 +73,8 @@ extension Explanation {
   private func whole(of side: Disagreement.Side) -> String {
     guard case .share(let handle) = side.claims.first else { return "" }
     let claim = corpus.shares[handle.position]
-    return claim.scope.isEmpty ? corpus[claim.stage].name.lowercased() : claim.scope
+    return (claim.scope.isEmpty ? corpus[claim.stage].name.lowercased() : claim.scope)
+      + (claim.year.map { " in \($0)" } ?? "")
   }
 
   private func counted(_ side: Disagreement.Side) -> String {
@@ -64,7 +83,7 @@ extension Explanation {
   }
 
   private func words(of side: Disagreement.Side) -> String {
-    side.claims.first.map { corpus[$0].provenance.stated } ?? ""
+    side.claims.first.map { quote($0) } ?? ""
   }
 
   /// The days that the documents of a side speak for, the last of them.

@@ -9,6 +9,8 @@ struct Figure: Hashable, Sendable {
     case pieces
     /// Whole units of a currency, ISO 4217.
     case money(String)
+    /// A unit of mass, as the source has it.
+    case mass(String)
   }
 
   let interval: Interval
@@ -39,7 +41,11 @@ struct Figure: Hashable, Sendable {
       let claim = corpus.commitments[handle.position]
       guard let amount = claim.amount else { return nil }
       self.init(amount, printed: amount.literal().low, unit: .money(claim.currency))
-    case .total, .relation, .eventReport, .control, .statement:
+    case .total(let handle):
+      let quantity = corpus.totals[handle.position].quantity
+      guard let amount = quantity.amount else { return nil }
+      self.init(amount, printed: amount.literal().low, unit: .mass(quantity.unit))
+    case .relation, .eventReport, .control, .statement:
       return nil
     }
   }

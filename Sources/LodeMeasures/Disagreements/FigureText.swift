@@ -16,8 +16,10 @@ enum FigureText {
     }
     if interval.high == .infinity { return "any number" }
     let (before, scale, after) = parts(of: interval.high, figure.unit)
-    return before + (interval.lowOpen ? "more than " : "") + number(interval.low / scale) + " to "
-      + (interval.highOpen ? "less than " : "") + number(interval.high / scale) + after
+    let (low, high) = (interval.low / scale, interval.high / scale)
+    let places = places(from: low, to: high, figure.unit)
+    return before + (interval.lowOpen ? "more than " : "") + number(low, places: places) + " to "
+      + (interval.highOpen ? "less than " : "") + number(high, places: places) + after
   }
 
   /// A value with its unit: "60 %", "54", "USD 12 billion".
@@ -27,9 +29,26 @@ enum FigureText {
   }
 
   /// The digits of a number, a whole one without its point.
-  static func number(_ value: Double) -> String {
-    let rounded = (value * 1e6).rounded() / 1e6
+  static func number(_ value: Double, places: Int = 6) -> String {
+    let scale = power(ofTen: places)
+    let rounded = (value * scale).rounded() / scale
     return Int(exactly: rounded).map(String.init) ?? "\(rounded)"
+  }
+
+  /// A share as people give it: with one decimal, or with two digits where it is less than one.
+  static func share(_ value: Double) -> String {
+    let places = value > 0 ? (1...6).first { value * power(ofTen: $0) >= 10 } ?? 6 : 1
+    return number(value, places: places) + " %"
+  }
+
+  private static func power(ofTen exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
+  /// How many decimals the ends of a range need: two for a share, or as many as tell them apart.
+  private static func places(from low: Double, to high: Double, _ unit: Figure.Unit) -> Int {
+    guard unit == .percent else { return 6 }
+    return (2...6).first { number(low, places: $0) != number(high, places: $0) } ?? 6
   }
 
   /// What stands before a value, what it is divided by, and what stands behind it.
@@ -39,6 +58,7 @@ enum FigureText {
     switch unit {
     case .percent: ("", 1, " %")
     case .pieces: ("", 1, "")
+    case .mass(let unit): ("", 1, " \(unit)")
     case .money(let currency) where value >= 1e9: ("\(currency) ", 1e9, " billion")
     case .money(let currency) where value >= 1e6: ("\(currency) ", 1e6, " million")
     case .money(let currency): ("\(currency) ", 1, "")

@@ -6,6 +6,9 @@ enum Ground: Sendable {
   case sameNumber(Figure)
   /// Figures of different wholes that cannot be one number.
   case wholes
+  /// A figure without a year, on the first side; the next sides, so many of them, fit it, the others
+  /// do not.
+  case undated(fitting: Int)
   /// One number, with a qualifier on the first side and without it on the last.
   case qualifier(wide: Figure, narrow: Figure)
   /// No value fits all sides, one figure a side.

@@ -11,11 +11,12 @@ struct Measurand: Sendable {
 
   /// Every measurand that at least two claims are about.
   ///
-  /// A share's is its mineral, stage, party, year and scope; a count's, its subject and what is
+  /// A share's is its mineral, stage, party, year and scope; a world total's, the same without a
+  /// party, and its unit; a count's, its subject and what is
   /// counted; a commitment's, its programme, payer, instrument, currency and window.
   /// Cost: O(claims).
   static func all(in corpus: Corpus) -> [Measurand] {
-    shares(in: corpus) + counts(in: corpus) + commitments(in: corpus)
+    shares(in: corpus) + totals(in: corpus) + counts(in: corpus) + commitments(in: corpus)
   }
 
   private struct Holding: Hashable {
@@ -40,6 +41,32 @@ struct Measurand: Sendable {
         slug: [corpus[key.mineral].id, corpus[key.stage].id, corpus[key.party].id]
           + (key.year.map { ["\($0)"] } ?? []),
         detail: key.scope, claims: handles.map { .share($0) })
+    }
+  }
+
+  private struct Total: Hashable {
+    let mineral: Handle<Mineral>
+    let stage: Handle<Stage>
+    let year: Int?
+    let scope: String
+    let unit: String
+  }
+
+  private static func totals(in corpus: Corpus) -> [Measurand] {
+    let groups = Dictionary(grouping: corpus.handles(of: \.totals)) { handle -> Total? in
+      let claim = corpus.totals[handle.position]
+      guard claim.aggregate == .world else { return nil }
+      return Total(
+        mineral: claim.mineral, stage: claim.stage, year: claim.year, scope: claim.scope,
+        unit: claim.quantity.unit)
+    }
+    return groups.compactMap { key, handles in
+      guard let key, handles.count > 1 else { return nil }
+      return Measurand(
+        subject: .holding(nil, of: key.mineral, at: key.stage),
+        slug: [corpus[key.mineral].id, corpus[key.stage].id, "world"]
+          + (key.year.map { ["\($0)"] } ?? []),
+        detail: "\(key.scope) \(key.unit)", claims: handles.map { .total($0) })
     }
   }
 

@@ -34,7 +34,13 @@ struct DataOptions: ParsableArguments {
   /// - Throws: ``Failure`` with code 64 for a package that is not there, 65 and every finding, or 66.
   func corpus() throws -> Corpus {
     let corpus = try loaded()
-    guard !packages.isEmpty else { return corpus }
+    return corpus.silencing(try silenced(in: corpus))
+  }
+
+  /// The packages that nobody asked for.
+  /// - Throws: ``Failure`` with code 64 for a package that is not there.
+  func silenced(in corpus: Corpus) throws -> Set<Handle<PackageInfo>> {
+    guard !packages.isEmpty else { return [] }
     let known = corpus.packages.map(\.id)
     for id in packages where !known.contains(id) {
       let hint = Suggestion.nearest(to: id, among: known).map { "did you mean '\($0)'?" }
@@ -42,14 +48,15 @@ struct DataOptions: ParsableArguments {
         .usage,
         "there is no package '\(id)'; \(hint ?? "there are \(known.joined(separator: ", "))")")
     }
-    return corpus.silencing(
-      Set(
-        corpus.handles(of: \.packages).filter {
-          !packages.contains(corpus[$0].id) && !corpus[$0].holdsTilesAlone
-        }))
+    return Set(
+      corpus.handles(of: \.packages).filter {
+        !packages.contains(corpus[$0].id) && !corpus[$0].holdsTilesAlone
+      })
   }
 
-  private func loaded() throws -> Corpus {
+  /// Loads everything.
+  /// - Throws: ``Failure`` with code 65 and every finding, or 66.
+  func loaded() throws -> Corpus {
     let sources = try sources()
     do throws(LoadFailure) {
       let result = try CorpusLoader.load(sources)

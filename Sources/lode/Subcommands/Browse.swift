@@ -21,8 +21,10 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let corpus = try data.corpus()
-      let atlas = Atlas(corpus: corpus, texts: try documents.texts(of: corpus))
+      let corpus = try data.loaded()
+      let atlas = Atlas(
+        corpus: corpus, texts: try documents.texts(of: corpus),
+        silenced: try data.silenced(in: corpus))
       guard isatty(STDOUT_FILENO) == 1, !view.plain else {
         let state = try view.state(of: route, atlas: atlas, size: FrameSize.standard.size)
         return try StandardStreams.write(view.text(of: state))

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LodeData
 import LodeExport
 import LodeMeasures
@@ -104,29 +103,14 @@ struct Measure: ParsableCommand {
 
   private func listed() throws -> [StatedSupplier] {
     guard let file else { return [] }
-    let bytes = file == "-" ? try StandardStreams.read() : try contents(of: file)
+    let bytes = try InputFile.bytes(of: file)
     do throws(LoadFailure) {
       let list = try ShareListFile(
-        bytes, path: file == "-" ? "standard input" : file, isLiteral: literal)
+        bytes, path: InputFile.name(of: file), isLiteral: literal)
       for warning in list.warnings { StandardStreams.writeError("\(warning)\n") }
       return list.suppliers
     } catch {
       throw Failure(.data, "the shares cannot be read.\n\(error)")
-    }
-  }
-
-  private func contents(of path: String) throws -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(.noInput, "there is no file '\(path)'")
-    }
-    guard !isFolder.boolValue else {
-      throw Failure(.noInput, "'\(path)' is a folder; name a CSV file")
-    }
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw Failure(.inputOutput, "'\(path)' cannot be read: \(error.localizedDescription)")
     }
   }
 }

@@ -20,7 +20,7 @@ enum ReadingRule {
         found.append(
           measurand.entry(.contradiction, apart.map(\.side), .apart(apart.map(\.figure))))
       } else if revised.isEmpty, lost.first?.sides.count != readings.count,
-        let figure = common(readings)
+        !areEditions(readings, in: corpus), let figure = common(readings)
       {
         found.append(measurand.entry(.compatible, readings.map(\.side), .common(figure)))
       }
@@ -72,7 +72,7 @@ enum ReadingRule {
       }
       let newest = Reading.all(of: claims.filter { day($0) == last }, in: corpus)
       let older = Reading.all(of: claims.filter { day($0) < last }, in: corpus)
-        .filter { reading in newest.contains { areApart(reading.figure, $0.figure) } }
+        .filter { reading in newest.contains { isRevision($0.figure, of: reading.figure) } }
         .map { (reading: $0, day: $0.claims.map(day).max() ?? last) }
         .sorted { $0.day < $1.day }
         .map(\.reading)
@@ -82,6 +82,13 @@ enum ReadingRule {
     }
     guard !outdated.isEmpty else { return ([], readings) }
     return (revised, Reading.all(of: claims.filter { !outdated.contains($0) }, in: corpus))
+  }
+
+  /// Whether a newsroom's later figure replaces its earlier one; a table's amount does wherever
+  /// another number is in print.
+  private static func isRevision(_ later: Figure, of earlier: Figure) -> Bool {
+    if case .mass = later.unit { return later.printed != earlier.printed }
+    return areApart(later, earlier)
   }
 
   private static func areApart(_ left: Figure, _ right: Figure) -> Bool {
@@ -104,6 +111,16 @@ enum ReadingRule {
     }
     guard let lows, let highs else { return [] }
     return readings.filter { areApart($0.figure, lows) || areApart($0.figure, highs) }
+  }
+
+  /// Whether one newsroom prints one amount again beside another total: nothing to compare.
+  private static func areEditions(_ readings: [Reading], in corpus: Corpus) -> Bool {
+    let amounts = readings.flatMap(\.claims).map { claim -> Interval? in
+      guard case .share(let handle) = claim else { return nil }
+      return corpus.shares[handle.position].quantity?.amount
+    }
+    return amounts.first.flatMap(\.self) != nil && Set(amounts).count == 1
+      && corpus.agencies(behind: readings.flatMap(\.claims)).count == 1
   }
 
   private static func common(_ readings: [Reading]) -> Figure? {

@@ -1,0 +1,26 @@
+import Foundation
+
+/// Reads the files that are named on the command line.
+enum InputFile {
+  /// All of a file; of `-`, of standard input. `kind` is what a sentence asks for.
+  ///
+  /// - Throws: ``Failure`` with code 66 where there is no such file, 74 where it cannot be read.
+  static func bytes(of path: String, kind: String = "a CSV file") throws -> [UInt8] {
+    guard path != "-" else { return try StandardStreams.read() }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure(.noInput, "there is no file '\(path)'")
+    }
+    guard !isFolder.boolValue else {
+      throw Failure(.noInput, "'\(path)' is a folder; name \(kind)")
+    }
+    do {
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw Failure(.inputOutput, "'\(path)' cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// What findings call the file.
+  static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+}
