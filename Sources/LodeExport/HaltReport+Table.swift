@@ -10,8 +10,8 @@ extension HaltReport {
     var meaning = ""
   }
 
-  /// The rows of each whole, one after another: who halts, what is left, its holders, the coalition,
-  /// then source, assumptions and caveats.
+  /// The rows of each whole, one after another: who halts, what is left, its holders, the coalition
+  /// and the sources; then, once, what all of them rest on: formulas, assumptions, caveats.
   public func table() -> DataTable {
     DataTable(
       name: "halt",
@@ -24,7 +24,17 @@ extension HaltReport {
           "%_of_what_is_left", .object(Value.rangeKeys), "Percent of what is left.", absence: .none
         ) { Self.cell($0.ofLeft) },
         Field<Row>("meaning", "What it says.") { .text($0.meaning) },
-      ], rows: answers.flatMap(rows(of:)))
+      ], rows: answers.flatMap(rows(of:)) + notes)
+  }
+
+  /// The formulas, assumptions and caveats of all answers, without repeats.
+  private var notes: [Row] {
+    func rows(_ what: String, _ texts: [String]) -> [Row] {
+      texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        .map { Row(what: what, meaning: $0) }
+    }
+    return rows("formula", Halt.formulas) + rows("assumption", answers.flatMap(assumptions))
+      + rows("caveat", answers.flatMap(caveats))
   }
 
   private static func cell(_ range: Interval?) -> Value { range.map { .measured($0) } ?? .null }
@@ -55,10 +65,9 @@ extension HaltReport {
           what: "coalition", ofWorld: share.ofWorld, ofLeft: share.ofRemaining,
           meaning: "\(share.coalition.name(in: corpus)): certain to possible"))
     }
-    rows += documents(of: halt).map { Row(what: "source", meaning: corpus[$0].publisher) }
-    rows += Halt.formulas.map { Row(what: "formula", meaning: $0) }
-    rows += assumptions(of: halt).map { Row(what: "assumption", meaning: $0) }
-    rows += caveats(of: halt).map { Row(what: "caveat", meaning: $0) }
+    rows += documents(of: halt).map { corpus[$0].publisher }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .map { Row(what: "source", meaning: $0) }
     return rows
   }
 

@@ -35,6 +35,8 @@ public struct Symbols: Hashable, Sendable {
   public let tentative: Character
   /// A value that no source states.
   public let unknown: Character
+  /// A zero that a source prints as a dash.
+  public let zero: String
   /// A figure on which sources differ.
   public let disputed: Character
   /// The first cell of a stretch of time.
@@ -86,7 +88,8 @@ public struct Symbols: Hashable, Sendable {
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], possible: "▒", unattributed: "·",
     rule: "─", verticalRule: "│", selection: "▌", marked: "●",
     markedSelection: "◉", ascending: "▲", descending: "▼", moreAbove: "↑",
-    moreBelow: "↓", present: "●", tentative: "○", unknown: "?", disputed: "≠", spanStart: "├",
+    moreBelow: "↓", present: "●", tentative: "○", unknown: "?", zero: "—", disputed: "≠",
+    spanStart: "├",
     spanEnd: "┤",
     earlier: "‹", later: "›", differing: "†", more: "…",
     breadcrumb: " › ", bullet: "•", about: "≈", dash: "–", atLeast: "≥", atMost: "≤",
@@ -100,7 +103,8 @@ public struct Symbols: Hashable, Sendable {
     levels: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], possible: "+", unattributed: ".",
     rule: "-", verticalRule: "|", selection: ">", marked: "*",
     markedSelection: "@", ascending: "+", descending: "-", moreAbove: "^",
-    moreBelow: "v", present: "*", tentative: "o", unknown: "?", disputed: "!", spanStart: "|",
+    moreBelow: "v", present: "*", tentative: "o", unknown: "?", zero: "-", disputed: "!",
+    spanStart: "|",
     spanEnd: "|",
     earlier: "<", later: ">", differing: "&", more: "~",
     breadcrumb: " > ", bullet: "*", about: "~", dash: "-", atLeast: ">=", atMost: "<=",

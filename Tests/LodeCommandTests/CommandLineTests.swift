@@ -8,7 +8,7 @@ import Testing
     (["mineral"], 64, ["no place 'mineral'", "did you mean 'minerals'?"]),
     (["export", "minerals/rare-erths"], 64, ["did you mean 'minerals/rare-earths'?"]),
     (["export", "countries/CHN/x"], 64, ["no place 'countries/CHN/x'"]),
-    (["export", "minerals?sort=x"], 64, ["takes no parameters; leave out 'sort'"]),
+    (["export", "countries?sort=x"], 64, ["takes no parameters; leave out 'sort'"]),
     (["export", "minerals/rare-earths/mining?form=pie"], 64, ["'pie'", "bars, numbers"]),
     (
       ["export", "minerals/rare-earths/mining?year=1924"], 64, ["no 'year' here; use"]

@@ -26,8 +26,8 @@ struct RealTerminalTests {
     let terminal = try Tmux(columns: columns, rows: rows, term: term, "'\(Command.path)'")
     try expectScreen(of: terminal, equals: "overview", columns, rows)
     for (key, route) in [
-      ("2", "minerals"), ("Enter", "minerals/rare-earths/mining"),
-      ("]", "minerals/rare-earths/refining"),
+      ("2", "minerals"), ("Enter", "minerals/gallium/refining"),
+      ("[", "minerals/gallium/magnets"),
       ("3", "countries"), ("Enter", "countries/AGO"), ("4", "network"), ("5", "timeline"),
       ("6", "sources"), ("Enter", "sources/worldtribune"), ("?", "help"), ("1", "overview"),
     ] {
@@ -56,17 +56,17 @@ struct RealTerminalTests {
   @Test func wideAndCombiningCharactersKeepTheirCells() throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      #"{"name": "wide", "resources": [{"name": "parties", "path": "parties.csv"}]}"#,
+      #"{"name": "wide", "resources": [{"name": "minerals", "path": "minerals.csv"}]}"#,
       to: "datapackage.json")
     try folder.write(
-      "id,name,kind,iso2,region\nAAA,稀土 한국 e\u{301}cole,country,AA,中国\n"
-        + "BBB,Ça et là \u{1F1F9}\u{1F1F7} हिन्दी,country,BB,Asia\n", to: "parties.csv")
+      "id,name,kind\na,稀土 한국 e\u{301}cole,element\nb,中国,element\n"
+        + "c,Ça et là \u{1F1F9}\u{1F1F7} हिन्दी,element\n", to: "minerals.csv")
     let options = "--only-data --data '\(folder.path)'"
     for (columns, rows) in [(80, 24), (24, 8)] {
       let terminal = try Tmux(
-        columns: columns, rows: rows, "'\(Command.path)' countries \(options)")
+        columns: columns, rows: rows, "'\(Command.path)' minerals \(options)")
       let wanted = try Command.run(
-        "export", "countries", "--only-data", "--data", folder.path, "--size", "\(columns)x\(rows)"
+        "export", "minerals", "--only-data", "--data", folder.path, "--size", "\(columns)x\(rows)"
       ).output
       #expect(wanted.contains("稀土"))
       try terminal.wait(for: "wide names") { $0 == wanted }

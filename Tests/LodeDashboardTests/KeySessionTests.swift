@@ -23,10 +23,10 @@ import Testing
     var session = try TestSession("minerals")
     try session.press("j", "j", "Enter")
     let deep = session.route
-    #expect(deep == "minerals/rare-earths/magnets")
+    #expect(deep == "minerals/rare-earths/mining")
     try session.press("Esc")
     #expect(session.route == "minerals")
-    #expect(session.selected == "Rare earths, permanent magnets")
+    #expect(session.selected == "Rare earths, mining")
     try session.press("f")
     #expect(session.route == deep)
     try session.press("h", "h", "h")

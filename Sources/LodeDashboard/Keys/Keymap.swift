@@ -93,7 +93,9 @@ public enum Keymap {
       .form, [.character("v")], .reading,
       "next form of the view: bars, numbers; matrix, graph, map; claims, text", "form"),
     Binding(
-      .regroup, [.character("r")], .table, "group the rows by region, or no longer", "regions"),
+      .regroup, [.character("r")], .table,
+      "other groups or another ranking of the rows: regions; HHI, leader, unattributed",
+      "arrange"),
     Binding(
       .packages, [.character("p")], .reading, "choose which packages speak", "packages"),
     Binding(.export, [.character("x")], .program, "export what is seen to a text file", "export"),

@@ -63,8 +63,11 @@ struct Body: Sendable {
       if !lines.isEmpty { lines.append(.blank) }
       if !section.title.isEmpty { lines.append(.heading(section: index)) }
       let hidden = Set(layouts[index].shed + layouts[index].empty)
-      let notes = section.notes.filter { $0.column.map { !hidden.contains($0) } ?? true }
-        .flatMap { Self.wrapped($0.runs, columns: width) }
+      let shed = layouts[index].shed
+      let told = shed.isEmpty ? nil : section.shedNote?(shed)
+      let notes =
+        (section.notes.filter { $0.column.map { !hidden.contains($0) } ?? true }
+        + [told].compactMap(\.self)).flatMap { Self.wrapped($0.runs, columns: width) }
       if let drawing = section.drawing {
         let room = Size(
           columns: size.columns - 2 * Self.margin,

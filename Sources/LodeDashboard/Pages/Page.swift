@@ -48,6 +48,9 @@ struct Section: Sendable {
   /// The picture is never wider than the room; a taller one is scrolled.
   var drawing: (@Sendable (Size) -> Picture)?
 
+  /// What to say of columns that find no room, by their ids; nil where it needs no saying.
+  var shedNote: (@Sendable ([String]) -> Note?)?
+
   /// A line under a table.
   struct Note: Sendable {
     let runs: [TextRun]

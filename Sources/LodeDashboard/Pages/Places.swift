@@ -8,7 +8,7 @@ enum Places {
   static func page(at route: Route, context: PageContext) throws(RouteError) -> Page {
     switch (route.root, route.path.count) {
     case ("overview", 1): return try plain(route) { OverviewView(context: context).page }
-    case ("minerals", 1): return try plain(route) { MineralsView(context: context).page }
+    case ("minerals", 1): return try MineralsView(context: context, route: route).page
     case ("minerals", 2):
       let mineral = try find(route, at: 1, in: \.minerals, context.atlas)
       return try plain(route) { MineralView(context: context, mineral: mineral).page }

@@ -44,6 +44,11 @@ struct Figures {
     [interval.low, interval.high].contains { number($0, decimals: decimals).contains(".") }
   }
 
+  /// The smallest number above zero that `decimals` digits show: 0.1 for one.
+  private static func leastShown(decimals: Int) -> String {
+    decimals > 0 ? "0." + String(repeating: "0", count: decimals - 1) + "1" : "1"
+  }
+
   private static func grouped(_ digits: String) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {
@@ -64,6 +69,10 @@ struct Figures {
     about: Double = 10
   ) -> String {
     func text(_ value: Double) -> String { Self.number(value, decimals: decimals) }
+    // What is above zero never prints as zero.
+    if interval.high > 0, text(interval.high) == text(0) {
+      return "< \(Self.leastShown(decimals: decimals))"
+    }
     if interval.isPoint { return text(interval.low) }
     let reachesTop = interval.high >= top || interval.high == .infinity
     if isLiteral { return text(interval.literal(top: top).low) }
@@ -85,7 +94,13 @@ struct Figures {
   /// A share in percent, aligned on the point.
   func share(_ interval: Interval?, role: Role = .figure) -> TableCell {
     guard let interval else { return unknown }
-    return decimal(words(interval, top: 100), role: role)
+    let text = words(interval, top: 100)
+    // Of a range, the first end stands under the other figures.
+    let first = text.split(separator: " \(symbols.dash) ", maxSplits: 1).first ?? ""
+    let rest = text.dropFirst(first.count)
+    guard !rest.isEmpty, !first.contains(".") else { return decimal(text, role: role) }
+    return .decimal(
+      before: [TextRun(String(first), role)], after: [TextRun(String(rest), role)])
   }
 
   /// A count of things.
@@ -149,7 +164,8 @@ struct Figures {
     decimal(Self.number(value, decimals: decimals), role: .figure)
   }
 
-  private func decimal(_ text: String, role: Role) -> TableCell {
+  /// A figure in two parts that meet at its point.
+  func decimal(_ text: String, role: Role) -> TableCell {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let after = parts.count > 1 ? [TextRun("." + parts[1], role)] : []
     return .decimal(before: [TextRun(String(parts[0]), role)], after: after)

@@ -2,16 +2,22 @@ import LodeData
 import LodeMeasures
 import LodeScreen
 
-/// Every country and institution with a share or a tie.
+/// Every country with a share or a tie.
 struct CountriesView {
   let context: PageContext
 
   private var corpus: Corpus { context.corpus }
 
-  /// A party with what it holds and where it belongs.
+  /// A share of a whole.
+  private struct Share {
+    let reading: Concentration
+    let listing: Listing
+  }
+
+  /// A country with the most that it holds and where it belongs.
   private struct Line {
     let party: Handle<Party>
-    let holdings: [(concentration: Concentration, holding: Concentration.Holding)]
+    let largest: Share?
     let groups: [Handle<Party>]
     let ties: Int
     let claims: [Corpus.ClaimReference]
@@ -32,19 +38,11 @@ struct CountriesView {
         ColumnSpec("iso3", "ISO", priority: 4, role: .muted) { corpus[$0.party].id },
         ColumnSpec("region", "Region", priority: 3, role: .muted) { corpus[$0.party].region },
         ColumnSpec(
-          "holds", "Largest share %", priority: 1, minimum: 22,
-          sort: { largest($0).map { .number($0.holding.share.midpoint) } ?? .unknown },
-          cell: { line in
-            guard let found = largest(line) else {
-              return context.figures.unknown
-            }
-            return .text([
-              TextRun(context.figures.words(found.holding.share, top: 100), .figure),
-              TextRun(
-                " \(corpus[found.concentration.whole.mineral].name), "
-                  + corpus[found.concentration.whole.stage].name.lowercased(), .muted),
-            ])
-          }),
+          "holds", "Largest share %", priority: 1, minimum: 30,
+          sort: { line in
+            line.largest?.listing.share.map { .number($0.midpoint) } ?? .unknown
+          },
+          cell: { line in line.largest.map { cell($0) } ?? context.figures.unknown }),
         ColumnSpec("groups", "Belongs to", priority: 2, minimum: 16, maximum: 30) { line in
           line.groups.map { corpus[$0].short }.joined(separator: ", ")
         },
@@ -59,10 +57,52 @@ struct CountriesView {
     }
   }
 
-  private func largest(
-    _ line: Line
-  ) -> (concentration: Concentration, holding: Concentration.Holding)? {
-    line.holdings.max { $0.holding.share.midpoint < $1.holding.share.midpoint }
+  /// "68.4 – 70.1 Rare earths, mining 2025"; in place of a share the word for why there is none.
+  private func cell(_ share: Share) -> TableCell {
+    let whole = share.reading.whole
+    let year = whole.year.map { " \($0)" } ?? ""
+    let isKnown = share.listing.share != nil
+    return .text([
+      TextRun(
+        context.figures.share(of: share.listing).plainText, isKnown ? .figure : .unknown),
+      TextRun(
+        " \(corpus[whole.mineral].name), \(corpus[whole.stage].name.lowercased())\(year)", .muted),
+    ])
+  }
+
+  /// The largest share of each country in the latest readings: of output where it has any, which
+  /// is never set beside capacity or stocks.
+  ///
+  /// Cost: O(readings × parties in them).
+  private var largest: [Handle<Party>: Share] {
+    func rank(_ share: Share) -> (Int, Double) {
+      let isOutput = corpus[share.reading.whole.stage].kind == .chain
+      guard let middle = share.listing.share?.midpoint else { return (-1, 0) }
+      return (isOutput ? 1 : 0, middle)
+    }
+    var largest: [Handle<Party>: Share] = [:]
+    for reading in context.concentrations.latestOfEachSource {
+      for (party, listing) in reading.listings {
+        let share = Share(reading: reading, listing: listing)
+        if let known = largest[party], rank(known) >= rank(share) { continue }
+        largest[party] = share
+      }
+    }
+    return largest
+  }
+
+  /// The claims about each party's shares, in the order of the readings.
+  private var shareClaims: [Handle<Party>: [Corpus.ClaimReference]] {
+    var claims: [Handle<Party>: [Corpus.ClaimReference]] = [:]
+    for reading in context.concentrations {
+      for holding in reading.holdings {
+        claims[holding.party, default: []] += holding.claims.map { .share($0) }
+      }
+      for unstated in reading.unstated {
+        claims[unstated.party, default: []] += unstated.claims.map { .share($0) }
+      }
+    }
+    return claims
   }
 
   /// How many ties there are, those that several documents state counted once.
@@ -76,7 +116,7 @@ struct CountriesView {
   }
 
   private var lines: [Line] {
-    let measured = context.concentrations
+    let (largest, shareClaims) = (largest, shareClaims)
     var ties: [Handle<Party>: [Handle<Relation>]] = [:]
     for handle in corpus.handles(of: \.relations) {
       let relation = corpus.relations[handle.position]
@@ -85,11 +125,9 @@ struct CountriesView {
       }
     }
     return corpus.handles(of: \.parties).filter { corpus[$0].kind == .country }
-      .map { party in
-        let held = measured.flatMap { concentration in
-          concentration.holdings.filter { $0.party == party }.map { (concentration, $0) }
-        }
+      .compactMap { party -> Line? in
         let own = ties[party] ?? []
+        guard largest[party] != nil || !own.isEmpty else { return nil }
         let groups = Set(
           own.map { corpus.relations[$0.position] }
             .filter {
@@ -97,10 +135,9 @@ struct CountriesView {
             }
             .map(\.to))
         let claims =
-          held.flatMap { $0.1.claims.map { Corpus.ClaimReference.share($0) } }
-          + own.map { Corpus.ClaimReference.relation($0) }
+          (shareClaims[party] ?? []) + own.map { Corpus.ClaimReference.relation($0) }
         return Line(
-          party: party, holdings: held, groups: groups.sorted(), ties: distinct(own),
+          party: party, largest: largest[party], groups: groups.sorted(), ties: distinct(own),
           claims: claims)
       }
       .sorted { corpus[$0.party].name < corpus[$1.party].name }

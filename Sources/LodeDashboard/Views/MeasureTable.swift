@@ -78,8 +78,8 @@ struct MeasureTable {
     let isOne = bands.lowerBound == bands.upperBound
     let words =
       isOne
-      ? Self.word(bands.lowerBound)
-      : "\(Self.word(bands.lowerBound)) to \(Self.word(bands.upperBound))"
+      ? bands.lowerBound.word
+      : "\(bands.lowerBound.word) to \(bands.upperBound.word)"
     let role: Role = isOne && bands.lowerBound == .high ? .highConcentration : .figure
     return Line(
       id: name, name: name,
@@ -87,13 +87,5 @@ struct MeasureTable {
       sort: .text(words),
       meaning: "moderate is \(Figures.number(edition.moderate.lowerBound)) "
         + "to \(Figures.number(edition.moderate.upperBound))")
-  }
-
-  private static func word(_ band: ConcentrationBand) -> String {
-    switch band {
-    case .low: "low"
-    case .moderate: "moderate"
-    case .high: "high"
-    }
   }
 }

@@ -2,158 +2,167 @@ import LodeData
 import LodeMeasures
 import LodeScreen
 
-/// Every mineral at every stage that any source speaks of.
+/// Every mineral at every stage that any source gives shares of, ranked; then the other minerals.
 struct MineralsView {
   let context: PageContext
+  private let route: Route
+  private let ranking: MineralRanking
 
   private var corpus: Corpus { context.corpus }
 
-  /// A mineral at a stage, or a mineral of which no share is stated.
-  private struct Line {
-    let mineral: Handle<Mineral>
-    let concentration: Concentration?
+  /// Reads the parameter `by`.
+  init(context: PageContext, route: Route) throws(RouteError) {
+    self.context = context
+    self.route = route
+    try route.check(takes: ["by"])
+    let name = route.parameters["by"] ?? MineralRanking.hhi.rawValue
+    guard let ranking = MineralRanking(rawValue: name) else {
+      throw .unknownValue(
+        name, parameter: "by", known: MineralRanking.allCases.map(\.rawValue))
+    }
+    self.ranking = ranking
   }
 
   var page: Page {
-    let measured = Dictionary(
-      grouping: context.concentrations,
-      by: \.whole.mineral)
-    let lines = corpus.handles(of: \.minerals).flatMap { mineral in
-      measured[mineral]?.map { Line(mineral: mineral, concentration: $0) }
-        ?? [Line(mineral: mineral, concentration: nil)]
+    let lines = lines
+    let sections = Stage.Kind.allCases.compactMap { kind in
+      section(kind, lines.filter { corpus[$0.reading.whole.stage].kind == kind })
     }
-    let ordered =
-      lines.filter { $0.concentration != nil } + lines.filter { $0.concentration == nil }
-    let shares = ShareColumns(context: context)
+    let next = ranking.next
     return Page(
-      title: "Minerals",
-      sections: [
-        Section(
-          "minerals", title: "Minerals by stage", aside: "share of the leader",
-          order: "as the packages list them, those with shares first", notes: [shares.legend],
-          values: ordered,
-          columns: [
-            ColumnSpec("mineral", "Mineral", maximum: 24) { corpus[$0.mineral].name },
-            ColumnSpec(
-              "stage", "Stage",
-              sort: {
-                $0.concentration.map { .number(corpus.place(of: $0.whole.stage)) } ?? .unknown
-              },
-              cell: { line in
-                line.concentration.map { .text(corpus[$0.whole.stage].name) }
-                  ?? .text("no share stated", .unknown)
-              }),
-            shares.leader(priority: 1, absent: .text("")) { $0.concentration },
-            shares.share(absent: .text("")) { $0.concentration?.leader?.share },
-            shares.bar(priority: 5) { $0.concentration?.leader?.share },
-            shares.index(priority: 2) { $0.concentration },
-            shares.unattributed(priority: 4) { $0.concentration },
-            shares.voices(priority: 3) { $0.concentration?.claims ?? [] },
-          ]
-        ) { line in
-          if let concentration = line.concentration {
-            return ConcentrationRow(context: context).identity(of: concentration)
-          }
-          let mineral = corpus[line.mineral]
-          return (
-            mineral.id, mineral.name, Route("minerals", mineral.id), claims(about: line.mineral)
-          )
-        }
-      ])
+      title: "Minerals", sections: sections + [unmeasured].compactMap(\.self), wantsWidth: true,
+      regrouped: route.setting("by", to: next == .hhi ? nil : next.rawValue))
   }
 
-  private func claims(about mineral: Handle<Mineral>) -> [Corpus.ClaimReference] {
-    corpus.handles(of: \.statements).filter { corpus.statements[$0.position].mineral == mineral }
-      .map { .statement($0) }
+  // MARK: Measured
+
+  /// The reading that stands for one scope of one stage, and how many more there are.
+  private struct Line {
+    let reading: Concentration
+    let more: Int
+    /// Whether the stage has readings of another scope, from which this one must be told.
+    let isOneOfSeveral: Bool
+  }
+
+  private var lines: [Line] {
+    let places = Dictionary(grouping: context.concentrations, by: \.place)
+    let lines = places.values.flatMap { readings in
+      let scopes = readings.byScope
+      return scopes.compactMap { scope in
+        scope.fullest.map {
+          Line(reading: $0, more: scope.count - 1, isOneOfSeveral: scopes.count > 1)
+        }
+      }
+    }
+    let order = Dictionary(
+      context.concentrations.enumerated().map { ($1.whole, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return lines.sorted { left, right in
+      if ranking.precedes(left.reading, right.reading) { return true }
+      if ranking.precedes(right.reading, left.reading) { return false }
+      return order[left.reading.whole, default: 0] < order[right.reading.whole, default: 0]
+    }
+  }
+
+  private func section(_ kind: Stage.Kind, _ lines: [Line]) -> Section? {
+    guard !lines.isEmpty else { return nil }
+    let shares = ShareColumns(context: context)
+    let tellsScopes = lines.contains(where: \.isOneOfSeveral)
+    func priority(_ measure: MineralRanking, _ otherwise: Int) -> Int {
+      measure == ranking ? 0 : otherwise
+    }
+    let order = "by the certain end of \(ranking.words), highest first"
+    let more = lines.reduce(0) { $0 + $1.more }
+    return Section(
+      kind.rawValue, title: kind.title, aside: order,
+      order: order,
+      notes: notes(more: more), values: lines,
+      columns: [
+        ColumnSpec("mineral", "Mineral", maximum: 24) { corpus[$0.reading.whole.mineral].name },
+        ColumnSpec(
+          "stage", "Stage", sort: { .number(corpus.place(of: $0.reading.whole.stage)) },
+          cell: { .text(corpus[$0.reading.whole.stage].name) }),
+        shares.leader(priority: 1) { $0.reading },
+        shares.share(priority: priority(.leader, 3)) { $0.reading.leader?.share },
+        shares.index(priority: priority(.hhi, 4)) { $0.reading },
+        shares.band(priority: 8) { $0.reading },
+        shares.unattributed(priority: priority(.unattributed, 7)) { $0.reading },
+        shares.scope(priority: tellsScopes ? 2 : 9) { $0.reading },
+        shares.year(priority: 5) { $0.reading },
+        shares.source(priority: 6) { $0.reading },
+        ColumnSpec(
+          "more", "More", alignment: .right, priority: 10, sort: { .number(Double($0.more)) },
+          cell: { .text($0.more > 0 ? "+\($0.more)" : "", .muted) }),
+      ]
+    ) { ConcentrationRow(context: context).identity(of: $0.reading) }
+  }
+
+  private func notes(more: Int) -> [Section.Note] {
+    guard more > 0 else { return [] }
+    return [
+      Section.Note(
+        "Each row is the latest year of the source that names most holders; "
+          + "\(Counted.text(more, "more reading")) of the same scope "
+          + "\(more == 1 ? "stands on the page of its stage." : "stand on the pages of the stages.")"
+      )
+    ]
+  }
+
+  // MARK: Not measured
+
+  private var unmeasured: Section? {
+    let measured = Set(context.concentrations.map(\.whole.mineral))
+    let minerals = corpus.handles(of: \.minerals).filter { !measured.contains($0) }
+    guard !minerals.isEmpty else { return nil }
+    let claims = claims(about: Set(minerals))
+    return Section(
+      "unmeasured", title: "No share stated", aside: "unknown, not zero",
+      order: "as the packages list them", values: minerals,
+      columns: [
+        ColumnSpec("mineral", "Mineral", maximum: 24) { corpus[$0].name },
+        ColumnSpec(
+          "claims", "Claims of other kinds", alignment: .right,
+          sort: { .number(Double(claims[$0]?.count ?? 0)) },
+          cell: { .text(claims[$0].map { String($0.count) } ?? "", .muted) }),
+      ]
+    ) { mineral in
+      let found = corpus[mineral]
+      return (found.id, found.name, Route("minerals", found.id), claims[mineral] ?? [])
+    }
+  }
+
+  /// What documents state of minerals, or restrict of them.
+  private func claims(
+    about minerals: Set<Handle<Mineral>>
+  ) -> [Handle<Mineral>: [Corpus.ClaimReference]] {
+    var claims: [Handle<Mineral>: [Corpus.ClaimReference]] = [:]
+    for handle in corpus.handles(of: \.statements) {
+      guard let mineral = corpus.statements[handle.position].mineral else { continue }
+      if minerals.contains(mineral) { claims[mineral, default: []].append(.statement(handle)) }
+    }
+    for handle in corpus.handles(of: \.controls) {
+      let mineral = corpus.controls[handle.position].mineral
+      if minerals.contains(mineral) { claims[mineral, default: []].append(.control(handle)) }
+    }
+    return claims
   }
 }
 
-/// One mineral: its chain, what belongs to it, what documents say of it.
-struct MineralView {
-  let context: PageContext
-  let mineral: Handle<Mineral>
-
-  private var corpus: Corpus { context.corpus }
-
-  /// A stage, measured or not.
-  private struct Line {
-    let stage: Handle<Stage>
-    let concentration: Concentration?
-  }
-
-  var page: Page {
-    let all = corpus.handles(of: \.minerals)
-    let here = mineral.position
-    return Page(
-      title: corpus[mineral].name,
-      sections: [chain, ControlTable(context: context).section(on: mineral), family]
-        .compactMap(\.self)
-        + StatementTables(context: context, mineral: mineral).sections { $0.mineral == mineral },
-      neighbours: (
-        here > 0 ? Route("minerals", corpus[all[here - 1]].id) : nil,
-        here + 1 < all.count ? Route("minerals", corpus[all[here + 1]].id) : nil
-      ))
-  }
-
-  private var chain: Section? {
-    let measured = context.concentrations
-      .filter { $0.whole.mineral == mineral }
-    let lines = corpus.handles(of: \.stages)
-      .sorted { (corpus[$0].order, $0) < (corpus[$1].order, $1) }
-      .flatMap { stage in
-        let found = measured.filter { $0.whole.stage == stage }
-        return found.isEmpty
-          ? [Line(stage: stage, concentration: nil)]
-          : found.map { Line(stage: stage, concentration: $0) }
-      }
-    let shares = ShareColumns(context: context)
-    let id = corpus[mineral].id
-    return Section(
-      "chain", title: "\(corpus[mineral].name): the chain", aside: "share of the world by country",
-      order: "along the chain", notes: [shares.legend], values: lines,
-      columns: [
-        ColumnSpec(
-          "stage", "Stage", sort: { .number(corpus.place(of: $0.stage)) },
-          cell: { .text(corpus[$0.stage].name) }),
-        shares.leader(absent: .text("no share stated", .unknown)) { $0.concentration },
-        shares.bar(priority: 2) { $0.concentration?.leader?.share },
-        shares.share(absent: .text("")) { $0.concentration?.leader?.share },
-        shares.index { $0.concentration },
-        shares.unattributed { $0.concentration },
-        shares.voices { $0.concentration?.claims ?? [] },
-      ]
-    ) { line in
-      if let concentration = line.concentration {
-        return ConcentrationRow(context: context).identity(of: concentration)
-      }
-      let stage = corpus[line.stage]
-      return (
-        stage.id, "\(corpus[mineral].name), \(stage.name.lowercased())",
-        Route("minerals", id, stage.id), []
-      )
+extension Stage.Kind {
+  /// The heading of what is of the kind: output, capacity and stocks are never one table.
+  var title: String {
+    switch self {
+    case .chain: "Output"
+    case .capacity: "Capacity"
+    case .stock: "In the ground"
     }
-  }
-
-  /// The group that the mineral belongs to and the members that it has.
-  private var family: Section? {
-    let members = corpus.handles(of: \.minerals).filter { corpus[$0].parent == mineral }
-    let relatives = [corpus[mineral].parent].compactMap(\.self) + members
-    guard !relatives.isEmpty else { return nil }
-    return Section(
-      "family", title: "Belongs together", showsTitles: false, values: relatives,
-      columns: [
-        ColumnSpec("relation", "", role: .muted) { members.contains($0) ? "member" : "part of" },
-        ColumnSpec("mineral", "") { corpus[$0].name },
-        ColumnSpec("note", "", priority: 1, minimum: 10, role: .muted) { corpus[$0].note },
-      ]
-    ) { (corpus[$0].id, corpus[$0].name, Route("minerals", corpus[$0].id), []) }
   }
 }
 
 extension Corpus {
   /// Where a stage stands among all of them, for sorting.
-  fileprivate func place(of stage: Handle<Stage>) -> Double {
-    let ordered = handles(of: \.stages).sorted { (self[$0].order, $0) < (self[$1].order, $1) }
-    return Double(ordered.firstIndex(of: stage) ?? 0)
+  func place(of stage: Handle<Stage>) -> Double {
+    let order = self[stage].order
+    return Double(handles(of: \.stages).count { (self[$0].order, $0) < (order, stage) })
   }
 }

@@ -15,7 +15,8 @@ struct PartyView {
     let counted = context.atlas.tallies.filter { $0.subject == party }
     let money = MoneyTable(context: context)
     let ties = RelationTable(context: context, viewpoint: party)
-    var sections: [Section?] = [facts, holdings, together, members(counted), standing]
+    let holdings = HoldingsTable(context: context, party: party).sections
+    var sections: [Section?] = [facts] + holdings + [together, members(counted), standing]
     if !counted.isEmpty {
       sections.append(
         TallyTable(context: context).section("counts", title: "Counted", tallies: counted))
@@ -101,45 +102,6 @@ struct PartyView {
       if !seen.contains(name) { seen.append(name) }
     }
     return seen
-  }
-
-  // MARK: Holdings
-
-  /// What the party holds of one whole, and its rank there.
-  private struct Share {
-    let concentration: Concentration
-    let holding: Concentration.Holding
-    let rank: Int
-  }
-
-  private var holdings: Section? {
-    let lines = context.concentrations
-      .flatMap { concentration in
-        concentration.holdings.enumerated().filter { $0.element.party == party }.map {
-          Share(concentration: concentration, holding: $0.element, rank: $0.offset + 1)
-        }
-      }
-    guard !lines.isEmpty else { return nil }
-    let shares = ShareColumns(context: context)
-    return Section(
-      "holdings", title: "Holds", aside: "share of the world", notes: [shares.legend],
-      values: lines,
-      columns: [
-        ColumnSpec("mineral", "Mineral", maximum: 24) {
-          corpus[$0.concentration.whole.mineral].name
-        },
-        ColumnSpec("stage", "Stage") { corpus[$0.concentration.whole.stage].name },
-        shares.bar(priority: 2) { $0.holding.share },
-        shares.share { $0.holding.share },
-        ColumnSpec(
-          "rank", "Rank", alignment: .right, priority: 3, sort: { .number(Double($0.rank)) },
-          cell: { .text("\($0.rank) of \($0.concentration.holdings.count) named", .muted) }),
-        shares.voices { $0.holding.claims.map { .share($0) } },
-      ]
-    ) { line in
-      let identity = ConcentrationRow(context: context).identity(of: line.concentration)
-      return (identity.id, identity.title, identity.opens, line.holding.claims.map { .share($0) })
-    }
   }
 
   /// Where a group's members are taken together.

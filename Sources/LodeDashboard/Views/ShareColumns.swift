@@ -36,13 +36,13 @@ struct ShareColumns {
 
   /// A share in percent; `absent` where there is none.
   func share<Value>(
-    absent: TableCell? = nil, _ share: @escaping (Value) -> Interval?
+    priority: Int = 0, absent: TableCell? = nil, _ share: @escaping (Value) -> Interval?
   ) -> ColumnSpec<Value> {
     let figures = figures
     return ColumnSpec(
-      "share", "Share %", alignment: .right,
+      "share", "Share %", alignment: .right, priority: priority,
       sort: { share($0).map { .number($0.midpoint) } ?? .unknown },
-      cell: { share($0).map { figures.share($0) } ?? absent ?? figures.unknown })
+      cell: { share($0).map { figures.share(orZero: $0) } ?? absent ?? figures.unknown })
   }
 
   /// The lower and the upper end of a share, for the form in numbers.
@@ -80,6 +80,57 @@ struct ShareColumns {
         concentration($0).map { figures.bounds($0.unattributed, decimals: 1, role: .unattributed) }
           ?? .text("")
       })
+  }
+
+  /// The band of the index, edition of 2023, where the whole of it lies in one.
+  func band<Value>(
+    priority: Int, _ concentration: @escaping (Value) -> Concentration?
+  ) -> ColumnSpec<Value> {
+    func band(_ value: Value) -> ConcentrationBand? {
+      guard let index = concentration(value)?.index.interval else { return nil }
+      let bands = ConcentrationBand.range(of: index, edition: .guidelines2023)
+      return bands.lowerBound == bands.upperBound ? bands.lowerBound : nil
+    }
+    return ColumnSpec(
+      "band", "Band", priority: priority,
+      sort: { band($0).map { .number(Double($0.rawValue)) } ?? .unknown },
+      cell: { value in
+        guard concentration(value) != nil else { return .text("") }
+        return band(value).map {
+          .text($0.word, $0 == .high ? .highConcentration : .figure)
+        } ?? .text("undecided", .muted)
+      })
+  }
+
+  // MARK: Which reading
+
+  /// The year of a reading, or that there is none.
+  func year<Value>(
+    priority: Int, _ concentration: @escaping (Value) -> Concentration?
+  ) -> ColumnSpec<Value> {
+    ColumnSpec(
+      "year", "Year", priority: priority,
+      sort: { concentration($0)?.whole.year.map { .number(Double($0)) } ?? .unknown },
+      cell: { concentration($0).map { .text($0.whole.yearText, .muted) } ?? .text("") })
+  }
+
+  /// The package that a reading is from, by the name that routes use.
+  func source<Value>(
+    priority: Int, _ concentration: @escaping (Value) -> Concentration?
+  ) -> ColumnSpec<Value> {
+    let corpus = context.corpus
+    return ColumnSpec("source", "Source", priority: priority, role: .source) {
+      concentration($0).map { corpus[$0.whole.package].id } ?? ""
+    }
+  }
+
+  /// The whole that shares are shares of.
+  func scope<Value>(
+    priority: Int, _ concentration: @escaping (Value) -> Concentration?
+  ) -> ColumnSpec<Value> {
+    ColumnSpec("scope", "Share of", priority: priority, minimum: 8, role: .muted) {
+      concentration($0)?.whole.scope ?? ""
+    }
   }
 
   /// How many newsrooms state it: files that carry one agency's text are one voice.
@@ -124,5 +175,16 @@ struct ShareColumns {
         kind(value).map { .text($0.words, $0 == .compatible ? .muted : .disputed) }
           ?? .text("")
       })
+  }
+}
+
+extension ConcentrationBand {
+  /// The band in a word.
+  var word: String {
+    switch self {
+    case .low: "low"
+    case .moderate: "moderate"
+    case .high: "high"
+    }
   }
 }
