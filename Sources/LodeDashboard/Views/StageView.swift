@@ -63,8 +63,11 @@ struct StageView {
 
   /// The stages before and after.
   private var neighbours: (Route?, Route?) {
+    // From the ground to the product; what could be made comes after all of it.
     let stages = corpus.handles(of: \.stages).sorted {
-      (corpus[$0].rank, $0) < (corpus[$1].rank, $1)
+      let (left, right) = (corpus[$0], corpus[$1])
+      let isLater = (left.kind == .capacity, right.kind == .capacity)
+      return isLater.0 == isLater.1 ? (left.rank, $0) < (right.rank, $1) : isLater.1
     }
     let here = stages.firstIndex(of: stage) ?? 0
     let id = corpus[mineral].id

@@ -182,8 +182,25 @@ public struct Concentration: Sendable {
         known?.share.hull(share) ?? share, (known?.claims ?? []) + [handle]
       )
     }
+    if isLiteral { fit(&shares, in: corpus) }
     return shares.map { Holding(party: $0.key, share: $0.value.share, claims: $0.value.claims) }
       .sorted { ($1.share.midpoint, $0.party) < ($0.share.midpoint, $1.party) }
+  }
+
+  /// Scales literal shares that are computed from printed amounts to 100 percent together, where the
+  /// amounts add up to more than the printed total.
+  private static func fit(
+    _ shares: inout [Handle<Party>: (share: Interval, claims: [Handle<ShareClaim>])],
+    in corpus: Corpus
+  ) {
+    let sum = shares.values.reduce(0) { $0 + $1.share.low }
+    let isComputed = shares.values.allSatisfy { holding in
+      holding.claims.allSatisfy { corpus.shares[$0.position].quantity != nil }
+    }
+    guard sum > 100, isComputed else { return }
+    for party in shares.keys {
+      if let share = shares[party]?.share.low { shares[party]?.share = Interval(share * 100 / sum) }
+    }
   }
 
   private static func precedes(_ left: Whole, _ right: Whole, in corpus: Corpus) -> Bool {
