@@ -15,7 +15,7 @@ struct PartyView {
     let counted = context.atlas.tallies.filter { $0.subject == party }
     let money = MoneyTable(context: context)
     let ties = RelationTable(context: context, viewpoint: party)
-    var sections: [Section?] = [facts, holdings, together, members(counted), standing]
+    var sections: [Section?] = [facts, holdings, members(counted), together, standing]
     if !counted.isEmpty {
       sections.append(
         TallyTable(context: context).section("counts", title: "Counted", tallies: counted))
