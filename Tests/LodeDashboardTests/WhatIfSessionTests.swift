@@ -30,6 +30,8 @@ import Testing
     try session.press("7")
     #expect(session.route == "whatif")
     try session.press("Enter")
+    #expect(session.route == "whatif/halt" && session.header.contains("What if › Halt"))
+    try session.press("Esc", "j", "Enter")
     #expect(session.route == "whatif/floor" && session.header.contains("What if › Price floor"))
     #expect(session.shows("The sources state the mechanism and no level"))
     try session.press("Esc", "j", "Enter")

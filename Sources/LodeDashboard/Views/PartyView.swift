@@ -16,7 +16,7 @@ struct PartyView {
     let money = MoneyTable(context: context)
     let ties = RelationTable(context: context, viewpoint: party)
     let holdings = HoldingsTable(context: context, party: party).sections
-    var sections: [Section?] = [facts] + holdings + [together, members(counted), standing]
+    var sections: [Section?] = [facts] + holdings + [members(counted), together, standing]
     if !counted.isEmpty {
       sections.append(
         TallyTable(context: context).section("counts", title: "Counted", tallies: counted))
