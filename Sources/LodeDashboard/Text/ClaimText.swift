@@ -84,16 +84,12 @@ struct ClaimText {
     switch reference {
     case .share(let handle):
       let claim = corpus.shares[handle.position]
-      let scope = claim.scope.isEmpty ? "" : " (\(claim.scope))"
-      let year = claim.year.map { " \($0)" } ?? ""
-      return "\(corpus[claim.party].name): \(corpus[claim.mineral].name), "
-        + corpus[claim.stage].name.lowercased() + year + scope
+      return "\(corpus[claim.party].name): "
+        + whole(claim.mineral, claim.stage, year: claim.year, scope: claim.scope)
     case .total(let handle):
       let claim = corpus.totals[handle.position]
-      let scope = claim.scope.isEmpty ? "" : " (\(claim.scope))"
-      let year = claim.year.map { " \($0)" } ?? ""
-      return "\(claim.aggregate.words): \(corpus[claim.mineral].name), "
-        + corpus[claim.stage].name.lowercased() + year + scope
+      return "\(claim.aggregate.words): "
+        + whole(claim.mineral, claim.stage, year: claim.year, scope: claim.scope)
     case .control(let handle):
       let claim = corpus.controls[handle.position]
       let target = claim.against.map { " towards \(corpus[$0].name)" } ?? ""
@@ -121,6 +117,14 @@ struct ClaimText {
         .compactMap(\.self).joined(separator: ", ")
       return (about.isEmpty ? "" : about + ": ") + claim.value
     }
+  }
+
+  /// A whole in a phrase: "Cobalt, mining 2025 (cobalt content)".
+  private func whole(
+    _ mineral: Handle<Mineral>, _ stage: Handle<Stage>, year: Int?, scope: String
+  ) -> String {
+    "\(corpus[mineral].name), \(corpus[stage].name.lowercased())"
+      + (year.map { " \($0)" } ?? "") + (scope.isEmpty ? "" : " (\(scope))")
   }
 
   /// Both ends of a range, an excluded one with its sign; a point as it is.

@@ -19,6 +19,13 @@ struct Check: ParsableCommand {
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var data: DataOptions
 
+  func validate() throws {
+    guard data.packages.isEmpty else {
+      throw ValidationError(
+        "check takes packages by their names: lode check \(data.packages.joined(separator: " ")).")
+    }
+  }
+
   func run() throws {
     try reportingFailures {
       let sources = try sources()
