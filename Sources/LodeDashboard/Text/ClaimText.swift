@@ -15,6 +15,7 @@ struct ClaimText {
     let document = corpus[provenance.document]
     var lines: [[TextRun]] = []
     var first = [TextRun(context.quoted(provenance.stated), .figure)]
+    if let words = quantity(of: reference) { first.append(TextRun(" \(words)", .text)) }
     if let reading = reading(of: reference) { first.append(TextRun("  reads \(reading)", .text)) }
     lines.append(first)
     lines.append([TextRun(subject(of: reference), .text)])
@@ -23,6 +24,7 @@ struct ClaimText {
     let agency = corpus[document.agency]
     if agency.name != document.publisher { source += " \(context.symbols.bullet) \(agency.name)" }
     lines.append([TextRun(source, .source)])
+    if !document.via.isEmpty { lines.append([TextRun("seen through \(document.via)", .muted)]) }
     if let speaker = provenance.saidBy {
       lines.append([TextRun("said by \(corpus[speaker].name)", .source)])
     }
@@ -76,6 +78,22 @@ struct ClaimText {
       }
     case .relation, .eventReport, .control, .statement:
       return nil
+    }
+  }
+
+  /// The unit of an amount and what the table says of it, or why there is none; nil for claims that
+  /// are no amounts.
+  private func quantity(of reference: Corpus.ClaimReference) -> String? {
+    let quantity: Quantity? =
+      switch reference {
+      case .share(let handle): corpus.shares[handle.position].quantity
+      case .total(let handle): corpus.totals[handle.position].quantity
+      case .count, .relation, .commitment, .eventReport, .control, .statement: nil
+      }
+    return quantity.map { quantity in
+      let flag = quantity.flag.map { $0.rawValue.words }
+      return [quantity.amount == nil ? nil : quantity.unit, flag].compactMap(\.self)
+        .joined(separator: ", ")
     }
   }
 
