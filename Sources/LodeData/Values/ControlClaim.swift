@@ -1,5 +1,6 @@
 /// A measure by which a party restricts its exports of a mineral.
 public struct ControlClaim: Claim {
+  /// By what means exports are restricted.
   public enum Instrument: String, Vocabulary {
     case licensing
     case ban
@@ -8,6 +9,7 @@ public struct ControlClaim: Claim {
     case moratorium
   }
 
+  /// How a control stood on the day ``asOf``; nothing is known of later days.
   public enum Status: String, Vocabulary {
     case inForce = "in-force"
     /// Not applied until a day, or until further notice.

@@ -30,6 +30,7 @@ public struct Quantity: Hashable, Sendable {
 
 /// What a table prints for all suppliers together, or for those that it does not name.
 public struct TotalClaim: Claim {
+  /// Whose amount a total is; never a party.
   public enum Aggregate: String, Vocabulary {
     /// The world, as far as the table counts it.
     case world

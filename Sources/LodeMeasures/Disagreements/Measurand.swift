@@ -12,8 +12,8 @@ struct Measurand: Sendable {
   /// Every measurand that at least two claims are about.
   ///
   /// A share's is its mineral, stage, party, year and scope; a world total's, the same without a
-  /// party, and its unit; a count's, its subject and what is
-  /// counted; a commitment's, its programme, payer, instrument, currency and window.
+  /// party, and its unit; a count's, its subject and what is counted; a commitment's, its programme,
+  /// payer, instrument, currency and window.
   /// Cost: O(claims).
   static func all(in corpus: Corpus) -> [Measurand] {
     shares(in: corpus) + totals(in: corpus) + counts(in: corpus) + commitments(in: corpus)

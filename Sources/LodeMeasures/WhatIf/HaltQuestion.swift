@@ -8,6 +8,7 @@ public struct HaltQuestion: Sendable {
   public var stage: Handle<Stage>
   /// Who halts; nil for the leader of each whole.
   public var parties: [Handle<Party>]?
+  /// With whom what is left may sit; nil where nobody asks.
   public var coalition: Coalition?
   /// Nil for every year, and for what has none.
   public var year: Int?
