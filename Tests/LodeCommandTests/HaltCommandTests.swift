@@ -57,6 +57,28 @@ import Testing
     #expect(outcome.error.contains(words), "\(outcome.error)")
   }
 
+  @Test func allMistakesAreToldInOneRun() throws {
+    let outcome = try run([
+      "whatif", "halt", "--mineral", "rare-erths", "--stage", "minning", "--source", "wordtribune",
+      "--party", "CHM", "--coalition", "atendees",
+    ])
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    for word in ["rare-earths", "mining", "worldtribune", "CHN", "attendees"] {
+      #expect(outcome.error.contains("did you mean '\(word)'?"), "\(word): \(outcome.error)")
+    }
+    #expect(outcome.error.split(separator: "\n").allSatisfy { $0.hasPrefix("lode: ") })
+  }
+
+  @Test func aMineralThatACoalitionHasNotGetsASuggestion() throws {
+    let near = try run(["export", "coalitions/attendees/cobolt"])
+    #expect(near.status == 64)
+    #expect(near.error.contains("did you mean 'coalitions/attendees/cobalt'?"), "\(near.error)")
+    let codes = try run(["export", "coalitions/AUS,CHN/cobolt"])
+    #expect(codes.error.contains("did you mean 'coalitions/AUS,CHN/cobalt'?"), "\(codes.error)")
+    let far = try run(["export", "coalitions/zzzzzzzzzzzz"])
+    #expect(far.error.contains("whatif, coalitions,"), "\(far.error)")
+  }
+
   @Test func coalitionsAreExportedByGroupAndByCodes() throws {
     for route in ["coalitions", "coalitions/attendees", "coalitions/aus,chn", "whatif/halt"] {
       let outcome = try run(["export", route])
