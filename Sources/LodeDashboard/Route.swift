@@ -100,13 +100,15 @@ public enum RouteError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A value that the place cannot work with, and why.
   case badValue(String, parameter: String, reason: String)
 
+  private static let roots = (Route.tabs + [.coalitions, .disagreements, .packages, .help])
+    .map(\.root)
+
   public var description: String {
     switch self {
     case .unknown(let route, let nearest):
       "there is no place '\(route)'"
         + (nearest.map { "; did you mean '\($0)'?" }
-          ?? "; there are \((Route.tabs + [.disagreements, .packages, .help]).map(\.root).joined(separator: ", ")) "
-          + "and what they lead to")
+          ?? "; there are \(Self.roots.joined(separator: ", ")) and what they lead to")
     case .malformedParameter(let text):
       "the parameter '\(text)' is not of the form name=value"
     case .unknownParameter(let name, let known):

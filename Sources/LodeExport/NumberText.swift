@@ -29,10 +29,15 @@ enum NumberText {
 
   /// A number for people: at most two digits behind the point, thousands grouped by a blank.
   ///
-  /// Halves round away from zero. What would round to zero without being zero, and what is too
-  /// large to group, stays exact.
+  /// Halves round away from zero. What would round to zero without being zero has the two digits
+  /// that say most of it, and what is too large to group, or below 1e-15, stays exact.
   static func rounded(_ value: Double) -> String {
     let size = abs(value)
+    if size >= 1e-15, size < 0.005 {
+      var scale = 1.0
+      while size * scale < 10 { scale *= 10 }
+      return exact((value * scale).rounded(.toNearestOrAwayFromZero) / scale) ?? "0"
+    }
     guard value.isFinite, size < 1e15, size == 0 || size >= 0.005 else {
       return exact(value) ?? "no limit"
     }

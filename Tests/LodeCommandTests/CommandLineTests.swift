@@ -227,7 +227,7 @@ import Testing
   @Test func aScriptTakesItsStepsOrNamesEveryLineThatIsNone() throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      "# to the twelve named\ngo countries\nfilter\ntype korea\nsubmit\nresize 60x10\nopen\n",
+      "# to the twelve named\ngo countries\nfilter\ntype south korea\nsubmit\nresize 60x10\nopen\n",
       to: "good.txt")
     let good = try Command.run("export", "overview", "--script", "\(folder.path)/good.txt")
     #expect(good.status == 0 && good.output.contains("Countries › South Korea"))

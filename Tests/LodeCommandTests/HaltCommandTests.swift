@@ -57,6 +57,49 @@ import Testing
     #expect(outcome.error.contains(words), "\(outcome.error)")
   }
 
+  @Test func allMistakesAreToldInOneRun() throws {
+    let outcome = try run([
+      "whatif", "halt", "--mineral", "rare-erths", "--stage", "minning", "--source", "wordtribune",
+      "--party", "CHM", "--coalition", "atendees",
+    ])
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    for word in ["rare-earths", "mining", "worldtribune", "CHN", "attendees"] {
+      #expect(outcome.error.contains("did you mean '\(word)'?"), "\(word): \(outcome.error)")
+    }
+    #expect(outcome.error.split(separator: "\n").allSatisfy { $0.hasPrefix("lode: ") })
+  }
+
+  @Test func aMineralThatACoalitionHasNotGetsASuggestion() throws {
+    let near = try run(["export", "coalitions/attendees/cobolt"])
+    #expect(near.status == 64)
+    #expect(near.error.contains("did you mean 'coalitions/attendees/cobalt'?"), "\(near.error)")
+    let codes = try run(["export", "coalitions/AUS,CHN/cobolt"])
+    #expect(codes.error.contains("did you mean 'coalitions/AUS,CHN/cobalt'?"), "\(codes.error)")
+    let far = try run(["export", "coalitions/zzzzzzzzzzzz"])
+    #expect(far.error.contains("whatif, coalitions,"), "\(far.error)")
+  }
+
+  @Test func aPartyAndItsBodyAreOneMemberWithoutAShare() throws {
+    let outcome = try run(["export", "coalitions/attendees/rare-earths"])
+    #expect(outcome.output.contains("55 members: no share stated"), "\(outcome.output)")
+  }
+
+  @Test func controlsAndEventsAreNotCutWhereItMatters() throws {
+    func lines(_ route: String, _ size: String) throws -> [Substring] {
+      let arguments = ["export", route, "--size", size, "--package", "policy"]
+      return try Command.run(Command.path, arguments).output.split(separator: "\n")
+    }
+    let controls = try lines("countries/CHN", "80x80").filter { $0.contains("suspended") }
+    #expect(!controls.isEmpty)
+    for line in controls {
+      let isWhole = line.contains(" Nov 2026 ") && line.contains(" Nov 2025")
+      #expect(isWhole && (line.contains(" all ") || line.contains("United States")), "\(line)")
+    }
+    #expect(controls.contains { $0.contains("United States") })
+    let events = try lines("timeline", "80x80").filter { $0.contains("China licenses exports") }
+    #expect(events.contains { $0.contains("exports of gal") }, "\(events)")
+  }
+
   @Test func coalitionsAreExportedByGroupAndByCodes() throws {
     for route in ["coalitions", "coalitions/attendees", "coalitions/aus,chn", "whatif/halt"] {
       let outcome = try run(["export", route])

@@ -27,7 +27,7 @@ struct RealTerminalTests {
     try expectScreen(of: terminal, equals: "overview", columns, rows)
     for (key, route) in [
       ("2", "minerals"), ("Enter", "minerals/gallium/refining"),
-      ("[", "minerals/gallium/mining-capacity"),
+      ("[", "minerals/gallium/mining"),
       ("3", "countries"), ("Enter", "countries/AGO"), ("4", "network"), ("5", "timeline"),
       ("6", "sources"), ("Enter", "sources/worldtribune"), ("?", "help"), ("1", "overview"),
     ] {

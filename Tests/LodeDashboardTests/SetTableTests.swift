@@ -52,6 +52,17 @@ import Testing
     #expect(try text(0, .infinity) == "unknown")
   }
 
+  @Test func whatIsAboveZeroNeverPrintsAsZero() throws {
+    let figures = Figures(symbols: .unicode, isLiteral: false)
+    func text(_ low: Double, _ high: Double) throws -> String {
+      figures.bounds(try #require(Interval(low: low, high: high)), decimals: 1).plainText
+    }
+    #expect(try text(0.03, 0.04) == "< 0.1")
+    #expect(try text(0.04, 0.04) == "< 0.1")
+    #expect(try text(0, 0.06) == "0.0 – 0.1")
+    #expect(try text(0, 0) == "0")
+  }
+
   @Test func aRowOpensItsQuestionAndCarriesItsClaims() throws {
     let section = try section()
     let row = try #require(section.rows.first { $0.title == "Attended, not Signed" })

@@ -28,6 +28,19 @@ struct CorpusLoaderTests {
     #expect(first.parties == second.parties)
   }
 
+  @Test(arguments: [(";", "semicolons"), ("\t", "tabs")])
+  func otherSeparatorsAreOneFinding(separator: String, word: String) {
+    let text =
+      ["id", "name", "kind"].joined(separator: separator) + "\n"
+      + ["AAA", "Aland", "country"].joined(separator: separator) + "\n"
+    let package = SmallPackage(name: "small").with("minerals", text)
+    #expect(
+      findings(package) == [
+        "small/minerals.csv:1:1: error: [header] the fields are separated by \(word); save the "
+          + "table with commas between them"
+      ])
+  }
+
   @Test func theOrderOfTablesMakesNoDifference() throws {
     let parties = "id,name,kind\none,One,agency\ntwo,Two,agency\n"
     let last = SmallPackage().without("parties").with("parties", parties)

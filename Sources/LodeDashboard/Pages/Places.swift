@@ -116,8 +116,14 @@ enum Places {
     throw unknown(route, in: atlas)
   }
 
+  /// What one coalition holds of each mineral: too many coalitions for all of them to be listed.
+  private static func pagesBeside(_ route: Route, in atlas: Atlas) -> [Route] {
+    guard route.root == Route.coalitions.root, route.path.count == 3 else { return [] }
+    return atlas.corpus.minerals.map { Route(route.root, route.path[1], $0.id) }
+  }
+
   private static func unknown(_ route: Route, in atlas: Atlas) -> RouteError {
-    let known = routes(in: atlas).map(\.description)
+    let known = (routes(in: atlas) + pagesBeside(route, in: atlas)).map(\.description)
     let path = route.path.joined(separator: "/")
     let byPart = Suggestion.nearest(to: path, among: known)
     let begun = known.first { $0.hasPrefix(path) }

@@ -150,6 +150,11 @@ struct Figures {
   func bounds(_ interval: Interval, decimals: Int = 0, role: Role = .figure) -> TableCell {
     let digits = Self.needsDecimals(interval, decimals) ? decimals : 0
     func text(_ value: Double) -> String { Self.fixed(value, decimals: digits) }
+    // What is above zero never prints as zero.
+    if decimals > 0, interval.high > 0, Self.number(interval.high, decimals: decimals) == "0" {
+      let least = "< \(Self.leastShown(decimals: decimals))"
+      return .range(low: [], dash: TextRun(""), high: [TextRun(least, role)])
+    }
     if interval.isPoint || text(interval.low) == text(interval.high) {
       return .range(low: [], dash: TextRun(""), high: [TextRun(text(interval.high), role)])
     }

@@ -9,8 +9,10 @@ struct ControlTable {
   private var corpus: Corpus { context.corpus }
 
   /// The controls that pass, or nil where none does.
+  ///
+  /// Where all of them are of `actor`, whose page this is, no column repeats it.
   func section(
-    _ id: String = "controls", title: String = "Export controls",
+    _ id: String = "controls", title: String = "Export controls", by actor: Handle<Party>? = nil,
     where isWanted: (ControlClaim) -> Bool
   ) -> Section? {
     let standings = ControlStanding.all(in: corpus).filter { isWanted(claim($0)) }
@@ -23,7 +25,7 @@ struct ControlTable {
             + "with the day on which it ends, not with what came then.")
       ],
       values: standings,
-      columns: columns
+      columns: columns(namesActor: standings.contains { claim($0).actor != actor })
     ) { standing in
       let found = claim(standing)
       return (
@@ -34,27 +36,34 @@ struct ControlTable {
     }
   }
 
-  private var columns: [ColumnSpec<ControlStanding>] {
-    [
+  /// The columns; the day on which a suspension ends and whom a ban is towards go last.
+  private func columns(namesActor: Bool) -> [ColumnSpec<ControlStanding>] {
+    let actor = ColumnSpec<ControlStanding>("actor", "Who", maximum: 16) {
+      corpus[claim($0).actor].short
+    }
+    return [
       ColumnSpec(
-        "from", "From", sort: { .text(start($0)?.iso ?? "") },
-        cell: { standing in .text(when(standing), .text) }),
-      ColumnSpec("actor", "Who", maximum: 16) { corpus[claim($0).actor].short },
+        "from", "From", priority: 3, sort: { .text(start($0)?.iso ?? "") },
+        cell: { standing in .text(when(standing), .text) })
+    ] + (namesActor ? [actor] : []) + [
       ColumnSpec("instrument", "Means") { claim($0).instrument.rawValue },
       ColumnSpec("mineral", "Of", minimum: 8, maximum: 20) { standing in
         corpus[claim(standing).mineral].name
           + (claim(standing).stage.map { ", \(corpus[$0].name.lowercased())" } ?? "")
       },
-      ColumnSpec("against", "Towards", priority: 2, maximum: 16) { standing in
+      ColumnSpec("against", "Towards", priority: 1, maximum: 16) { standing in
         claim(standing).against.map { corpus[$0].short } ?? "all"
       },
       ColumnSpec(
-        "status", "Status", minimum: 10, sort: { .text(claim($0).status.rawValue) },
-        cell: { status($0) }),
+        "status", "Status", sort: { .text(claim($0).status.rawValue) },
+        cell: { .text(claim($0).status.rawValue.words, role(of: claim($0).status)) }),
       ColumnSpec(
-        "asof", "As of", alignment: .right, priority: 1, sort: { .text(claim($0).asOf.iso) },
+        "until", "Until", sort: { .text(claim($0).until?.iso ?? "") },
+        cell: { .text(claim($0).until.map { Dates.day($0) } ?? "") }),
+      ColumnSpec(
+        "asof", "As of", alignment: .right, priority: 2, sort: { .text(claim($0).asOf.iso) },
         cell: { .text(Dates.day(claim($0).asOf), .muted) }),
-      ShareColumns(context: context).voices(priority: 3) { claims($0) },
+      ShareColumns(context: context).voices(priority: 4) { claims($0) },
     ]
   }
 
@@ -77,12 +86,16 @@ struct ControlTable {
 
   private func status(_ standing: ControlStanding) -> TableCell {
     let found = claim(standing)
-    let until = found.until.map { " to \(Dates.day($0))" } ?? ""
-    switch found.status {
-    case .inForce: return .text("in force" + until, .present)
-    case .suspended: return .text("suspended" + until, .tentative)
-    case .planned: return .text("planned" + until, .tentative)
-    case .ended: return .text("ended" + (found.until.map { " \(Dates.day($0))" } ?? ""), .muted)
+    let words = found.status.rawValue.words
+    let until = found.until.map { (found.status == .ended ? " " : " to ") + Dates.day($0) } ?? ""
+    return .text(words + until, role(of: found.status))
+  }
+
+  private func role(of status: ControlClaim.Status) -> Role {
+    switch status {
+    case .inForce: .present
+    case .suspended, .planned: .tentative
+    case .ended: .muted
     }
   }
 

@@ -28,7 +28,9 @@ struct PartyView {
         (relation.from == party || relation.to == party) && !isListedAsMember(relation)
       })
     sections += [
-      ControlTable(context: context).section { $0.actor == party || $0.against == party },
+      ControlTable(context: context).section(by: party) {
+        $0.actor == party || $0.against == party
+      },
       DisagreementTable(context: context).section(about: { $0.concerns(party) }), names,
     ]
     return Page(

@@ -40,7 +40,7 @@ struct TimelineView {
               "span", axis?.title(dash: context.symbols.dash) ?? "", priority: 2, minimum: 15,
               maximum: 30, sort: { .number(Double(corpus[$0].end.dayNumber)) },
               cell: { handle in axis.map { $0.cell(corpus[handle]) } ?? .text("") }),
-            ColumnSpec("event", "Event", minimum: 22, maximum: 52) { corpus[$0].name },
+            ColumnSpec("event", "Event", minimum: 30, maximum: 52) { corpus[$0].name },
             ColumnSpec("who", "Who", priority: 4, minimum: 14, maximum: 34, role: .muted) {
               who(ties[$0] ?? [])
             },
@@ -55,7 +55,7 @@ struct TimelineView {
                 let status = corpus[handle].status
                 return .text(status.rawValue.words, status.isSettled ? .present : .tentative)
               }),
-            ShareColumns(context: context).voices(priority: 1) { claims($0) },
+            ShareColumns(context: context).voices(priority: 3) { claims($0) },
           ]
         ) { event in
           (

@@ -159,7 +159,13 @@ extension CorpusBuilder {
   ) -> (line: Int?, locator: String)? {
     let locator = rows.text(columns.locator)
     if rows.isEmpty(columns.line), !locator.isEmpty { return (nil, locator) }
-    guard let line = rows.requiredInteger(columns.line) else { return nil }
+    if rows.isEmpty(columns.line) {
+      rows.report(
+        .empty, at: columns.line, "'line' is empty, and no 'locator' says where it stands; give one"
+      )
+      return nil
+    }
+    guard let line = rows.integer(columns.line) else { return nil }
     guard let document else { return (line, locator) }
     switch documentLines[document.position] {
     case .faulty: break

@@ -325,8 +325,20 @@ final class RowReader {
     above = Array(repeating: Above(), count: header.count)
   }
 
+  /// What stands between the names in place of commas, in words; nil where commas do, or nothing.
+  private var otherSeparator: String? {
+    guard !missingColumns.isEmpty, header.count == 1, let line = header.first else { return nil }
+    return line.contains(";") ? "semicolons" : line.contains("\t") ? "tabs" : nil
+  }
+
   private func checkHeader() {
     guard !isPartial else { return }
+    if let separator = otherSeparator {
+      reportHeader(
+        .header, "the fields are separated by \(separator); save the table with commas between them"
+      )
+      return
+    }
     for name in missingColumns {
       let hint = Suggestion.nearest(to: name, among: header.filter { !askedColumns.contains($0) })
       reportHeader(

@@ -83,6 +83,14 @@ public struct Coalition: Sendable {
   /// How many members are named: a party and a body of it are one.
   public func named(in corpus: Corpus) -> Int { corpus.members(among: Set(members.map(\.party))) }
 
+  /// How many named members are not among the parties: a party and a body of it are one, and
+  /// neither is counted where either is among them.
+  public func named(in corpus: Corpus, notAmong parties: Set<Handle<Party>>) -> Int {
+    let families = Set(parties.map { corpus.family(of: $0) })
+    return corpus.members(
+      among: Set(members.map(\.party).filter { !families.contains(corpus.family(of: $0)) }))
+  }
+
   /// Every claim of who belongs and how many do, as the tables list them.
   public var claims: [Corpus.ClaimReference] {
     Set(members.flatMap(\.claims)).sorted().map { .relation($0) } + counts.map { .count($0) }

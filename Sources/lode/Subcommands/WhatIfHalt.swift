@@ -71,26 +71,43 @@ struct WhatIfHalt: ParsableCommand {
     }
   }
 
+  /// The question that the options ask.
+  /// - Throws: ``Failure`` with a sentence for each option that names what nothing is called.
   private func question(in corpus: Corpus) throws -> HaltQuestion {
     let rosters = Rosters(corpus: corpus)
-    do {
-      let filter = try QueryFilter(
-        mineral: mineral, stage: stage, source: source, year: year, in: corpus)
-      guard var question = HaltQuestion(filter) else {
-        throw Failure(.usage, "--mineral and --stage are both needed")
+    var mistakes: [String] = []
+    func found<Found>(_ find: () throws -> Found) throws -> Found? {
+      do {
+        return try find()
+      } catch let error as QueryError {
+        mistakes.append("\(error)")
+      } catch let error as CoalitionError {
+        mistakes.append("\(error)")
       }
-      question.scope = scope
-      if !party.isEmpty {
-        question.parties = try Coalition.parties(
-          named: party.joined(separator: ","), in: rosters)
-      }
-      question.coalition = try coalition.map { try Coalition(named: $0, in: rosters) }
-      return question
-    } catch let error as QueryError {
-      throw Failure(.usage, "\(error)")
-    } catch let error as CoalitionError {
-      throw Failure(.usage, "\(error)")
+      return nil
     }
+    // Each id by itself: a filter of all of them tells of the first mistake alone.
+    _ = try found { try QueryFilter(mineral: mineral, in: corpus) }
+    _ = try found { try QueryFilter(stage: stage, in: corpus) }
+    _ = try found { try QueryFilter(source: source, in: corpus) }
+    let parties = try found {
+      try party.isEmpty ? nil : Coalition.parties(named: party.joined(separator: ","), in: rosters)
+    }
+    let allies = try found {
+      try coalition.map { try Coalition(named: $0, in: rosters) }
+    }
+    guard mistakes.isEmpty else {
+      throw Failure(.usage, mistakes.joined(separator: "\nlode: "))
+    }
+    let filter = try QueryFilter(
+      mineral: mineral, stage: stage, source: source, year: year, in: corpus)
+    guard var question = HaltQuestion(filter) else {
+      throw Failure(.usage, "--mineral and --stage are both needed")
+    }
+    question.scope = scope
+    question.parties = parties ?? nil
+    question.coalition = allies ?? nil
+    return question
   }
 
   private func words(for whole: Concentration.Whole, in corpus: Corpus) -> String {

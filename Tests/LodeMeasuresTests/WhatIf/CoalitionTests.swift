@@ -24,6 +24,14 @@ import Testing
     #expect(list.id(in: corpus) == "DDD,AAA" && list.mostUnnamed == 0)
   }
 
+  @Test func membersAreCountedWithoutThoseThatAreListed() throws {
+    let (found, corpus) = try coalition("set", package)
+    let first = try #require(found.members.first).party
+    #expect(found.named(in: corpus, notAmong: []) == 2)
+    #expect(found.named(in: corpus, notAmong: [first]) == 1)
+    #expect(found.named(in: corpus, notAmong: Set(found.members.map(\.party))) == 0)
+  }
+
   @Test(arguments: [
     ("sinners", "did you mean 'signers'?"), ("AAA,BBX", "did you mean 'BBB'?"),
     ("AAA,Land BBB", "did you mean 'BBB'?"), ("AAA,set", "is a group"), (",", "needs a group"),

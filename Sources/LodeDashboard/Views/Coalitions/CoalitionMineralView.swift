@@ -152,7 +152,7 @@ struct CoalitionMineralView {
 
   private func notes(on concentration: Concentration) -> [Section.Note] {
     let listed = Set(concentration.holdings.map(\.party) + concentration.unstated.map(\.party))
-    let silent = coalition.members.count { !listed.contains($0.party) }
+    let silent = coalition.named(in: corpus, notAmong: listed)
     let leader = concentration.leader.map { corpus[$0.party].name } ?? "the leader"
     var notes = [
       Section.Note(

@@ -91,16 +91,16 @@ struct CoalitionView {
       },
       columns.share("world", "World %") { $0.share.ofWorld },
       columns.share("rest", "Of the rest %", priority: 1) { $0.share.ofRemaining },
-      columns.names("members", "Members", priority: 2) { line in
+      columns.names("members", "Members", priority: 3) { line in
         line.share.holdings.filter { $0.share.high > 0 }.map { ($0, false) }
       },
-      columns.names("absent", "Not in it", priority: 3) { line in
+      columns.names("absent", "Not in it", priority: 4) { line in
         line.share.absent.map { ($0, coalition.mayContain($0.party)) }
       },
-      ColumnSpec("scope", "Scope", priority: scope + 1, maximum: 24, role: .muted) {
+      ColumnSpec("scope", "Scope", priority: scope + 2, maximum: 24, role: .muted) {
         $0.whole.scope
       },
-      ColumnSpec("package", "Package", priority: scope + 2, role: .source) {
+      ColumnSpec("package", "Package", priority: scope + 1, role: .source) {
         corpus[$0.whole.package].id
       },
     ]
