@@ -38,11 +38,12 @@ public struct Atlas: Sendable {
     )
   }
 
-  /// The same packages, one more or one less of them heard; nil where nothing would be.
+  /// The same packages, one more or one less of them heard; nil where no claim would be
+  /// left, though packages of mere names might be.
   func toggling(_ package: Handle<PackageInfo>) -> Atlas? {
     let silenced = corpus.silenced.symmetricDifference([package])
     let atlas = Atlas(corpus: whole, texts: texts, silenced: silenced)
-    return atlas.corpus.speakingPackages.isEmpty ? nil : atlas
+    return atlas.corpus.claimCount == 0 ? nil : atlas
   }
 
   /// The claims of a package, heard or not.

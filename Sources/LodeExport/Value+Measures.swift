@@ -51,14 +51,3 @@ extension Value {
     return .string("\(bands.lowerBound.word) to \(bands.upperBound.word)")
   }
 }
-
-extension ConcentrationBand {
-  /// The word that stands for the band in every format.
-  var word: String {
-    switch self {
-    case .low: "low"
-    case .moderate: "moderate"
-    case .high: "high"
-    }
-  }
-}

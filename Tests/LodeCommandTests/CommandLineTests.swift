@@ -256,6 +256,15 @@ import Testing
     #expect(table.status == 0 && table.output.contains("China"))
   }
 
+  @Test func anUnknownPackageIsRefusedWithTheNearestOne() throws {
+    let near = try Command.run("export", "packages", "--package", "ministerial-2025")
+    #expect(near.status == 64 && near.output.isEmpty)
+    #expect(near.error.contains("no package 'ministerial-2025'; did you mean 'ministerial-2026'?"))
+    let far = try Command.run("query", "shares", "--package", "zzzzzz")
+    #expect(far.status == 64 && far.error.contains("there are ministerial-2026, "))
+    #expect(try Command.run("check", "--package", "iea").status == 64)
+  }
+
   @Test func measureReadsArgumentsFilesAndStandardInput() throws {
     let plain = try Command.run("measure", "--share", "China=about 60%", "--format", "json")
     let answer = try #require(

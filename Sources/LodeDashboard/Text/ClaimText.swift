@@ -15,6 +15,7 @@ struct ClaimText {
     let document = corpus[provenance.document]
     var lines: [[TextRun]] = []
     var first = [TextRun(context.quoted(provenance.stated), .figure)]
+    if let words = quantity(of: reference) { first.append(TextRun(" \(words)", .text)) }
     if let reading = reading(of: reference) { first.append(TextRun("  reads \(reading)", .text)) }
     lines.append(first)
     lines.append([TextRun(subject(of: reference), .text)])
@@ -23,6 +24,7 @@ struct ClaimText {
     let agency = corpus[document.agency]
     if agency.name != document.publisher { source += " \(context.symbols.bullet) \(agency.name)" }
     lines.append([TextRun(source, .source)])
+    if !document.via.isEmpty { lines.append([TextRun("seen through \(document.via)", .muted)]) }
     if let speaker = provenance.saidBy {
       lines.append([TextRun("said by \(corpus[speaker].name)", .source)])
     }
@@ -79,21 +81,33 @@ struct ClaimText {
     }
   }
 
+  /// The unit of an amount and what the table says of it, or why there is none; nil for claims that
+  /// are no amounts.
+  private func quantity(of reference: Corpus.ClaimReference) -> String? {
+    let quantity: Quantity? =
+      switch reference {
+      case .share(let handle): corpus.shares[handle.position].quantity
+      case .total(let handle): corpus.totals[handle.position].quantity
+      case .count, .relation, .commitment, .eventReport, .control, .statement: nil
+      }
+    return quantity.map { quantity in
+      let flag = quantity.flag.map { $0.rawValue.words }
+      return [quantity.amount == nil ? nil : quantity.unit, flag].compactMap(\.self)
+        .joined(separator: ", ")
+    }
+  }
+
   /// What the claim is about, in a phrase.
   func subject(of reference: Corpus.ClaimReference) -> String {
     switch reference {
     case .share(let handle):
       let claim = corpus.shares[handle.position]
-      let scope = claim.scope.isEmpty ? "" : " (\(claim.scope))"
-      let year = claim.year.map { " \($0)" } ?? ""
-      return "\(corpus[claim.party].name): \(corpus[claim.mineral].name), "
-        + corpus[claim.stage].name.lowercased() + year + scope
+      return "\(corpus[claim.party].name): "
+        + whole(claim.mineral, claim.stage, year: claim.year, scope: claim.scope)
     case .total(let handle):
       let claim = corpus.totals[handle.position]
-      let scope = claim.scope.isEmpty ? "" : " (\(claim.scope))"
-      let year = claim.year.map { " \($0)" } ?? ""
-      return "\(claim.aggregate.words): \(corpus[claim.mineral].name), "
-        + corpus[claim.stage].name.lowercased() + year + scope
+      return "\(claim.aggregate.words): "
+        + whole(claim.mineral, claim.stage, year: claim.year, scope: claim.scope)
     case .control(let handle):
       let claim = corpus.controls[handle.position]
       let target = claim.against.map { " towards \(corpus[$0].name)" } ?? ""
@@ -121,6 +135,14 @@ struct ClaimText {
         .compactMap(\.self).joined(separator: ", ")
       return (about.isEmpty ? "" : about + ": ") + claim.value
     }
+  }
+
+  /// A whole in a phrase: "Cobalt, mining 2025 (cobalt content)".
+  private func whole(
+    _ mineral: Handle<Mineral>, _ stage: Handle<Stage>, year: Int?, scope: String
+  ) -> String {
+    "\(corpus[mineral].name), \(corpus[stage].name.lowercased())"
+      + (year.map { " \($0)" } ?? "") + (scope.isEmpty ? "" : " (\(scope))")
   }
 
   /// Both ends of a range, an excluded one with its sign; a point as it is.

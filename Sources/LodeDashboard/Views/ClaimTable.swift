@@ -11,14 +11,20 @@ struct ClaimTable {
   var section: Section {
     let references = corpus.claims(of: document)
     let text = ClaimText(context: context)
+    let hasLines = corpus[document].lines != nil
+    let line = ColumnSpec<Corpus.ClaimReference>(
+      "line", "Line", alignment: .right,
+      sort: { corpus[$0].provenance.line.map { .number(Double($0)) } ?? .unknown },
+      cell: { .text(corpus[$0].provenance.line.map(String.init) ?? "", .source) })
+    let place = ColumnSpec<Corpus.ClaimReference>(
+      "place", "Where", priority: 3, minimum: 24, maximum: 44, role: .source
+    ) { corpus[$0].provenance.locator }
     return Section(
-      "claims", title: "Claims by line", aside: Counted.text(references.count, "claim"),
-      order: "by line", values: references,
+      "claims", title: hasLines ? "Claims by line" : "Claims",
+      aside: Counted.text(references.count, "claim"),
+      order: hasLines ? "by line" : "as listed", values: references,
       columns: [
-        ColumnSpec(
-          "line", "Line", alignment: .right,
-          sort: { corpus[$0].provenance.line.map { .number(Double($0)) } ?? .unknown },
-          cell: { .text(corpus[$0].provenance.line.map(String.init) ?? "", .source) }),
+        hasLines ? line : place,
         ColumnSpec("stated", "In its words", minimum: 20, maximum: 44) {
           context.quoted(corpus[$0].provenance.stated)
         },
@@ -50,6 +56,11 @@ struct ClaimTable {
 
   /// What there is of the text that the claims are taken from, or how to get it.
   var note: Section.Note {
+    guard corpus[document].lines != nil else {
+      return Section.Note(
+        "Its text was not at hand: each claim says where it stands, and its words are proved by "
+          + "nothing here.")
+    }
     guard let texts = context.texts else {
       let route = Route("sources", corpus[document].id)
       return Section.Note(

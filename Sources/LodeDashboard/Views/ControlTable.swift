@@ -23,27 +23,7 @@ struct ControlTable {
             + "with the day on which it ends, not with what came then.")
       ],
       values: standings,
-      columns: [
-        ColumnSpec(
-          "from", "From", sort: { .text(start($0)?.iso ?? "") },
-          cell: { standing in .text(when(standing), .text) }),
-        ColumnSpec("actor", "Who", maximum: 16) { corpus[claim($0).actor].short },
-        ColumnSpec("instrument", "Means") { claim($0).instrument.rawValue },
-        ColumnSpec("mineral", "Of", minimum: 8, maximum: 20) { standing in
-          corpus[claim(standing).mineral].name
-            + (claim(standing).stage.map { ", \(corpus[$0].name.lowercased())" } ?? "")
-        },
-        ColumnSpec("against", "Towards", priority: 2, maximum: 16) { standing in
-          claim(standing).against.map { corpus[$0].short } ?? "all"
-        },
-        ColumnSpec(
-          "status", "Status", minimum: 10, sort: { .text(claim($0).status.rawValue) },
-          cell: { status($0) }),
-        ColumnSpec(
-          "asof", "As of", alignment: .right, priority: 1, sort: { .text(claim($0).asOf.iso) },
-          cell: { .text(Dates.day(claim($0).asOf), .muted) }),
-        ShareColumns(context: context).voices(priority: 3) { claims($0) },
-      ]
+      columns: columns
     ) { standing in
       let found = claim(standing)
       return (
@@ -52,6 +32,30 @@ struct ControlTable {
           ?? Route("minerals", corpus[found.mineral].id), claims(standing)
       )
     }
+  }
+
+  private var columns: [ColumnSpec<ControlStanding>] {
+    [
+      ColumnSpec(
+        "from", "From", sort: { .text(start($0)?.iso ?? "") },
+        cell: { standing in .text(when(standing), .text) }),
+      ColumnSpec("actor", "Who", maximum: 16) { corpus[claim($0).actor].short },
+      ColumnSpec("instrument", "Means") { claim($0).instrument.rawValue },
+      ColumnSpec("mineral", "Of", minimum: 8, maximum: 20) { standing in
+        corpus[claim(standing).mineral].name
+          + (claim(standing).stage.map { ", \(corpus[$0].name.lowercased())" } ?? "")
+      },
+      ColumnSpec("against", "Towards", priority: 2, maximum: 16) { standing in
+        claim(standing).against.map { corpus[$0].short } ?? "all"
+      },
+      ColumnSpec(
+        "status", "Status", minimum: 10, sort: { .text(claim($0).status.rawValue) },
+        cell: { status($0) }),
+      ColumnSpec(
+        "asof", "As of", alignment: .right, priority: 1, sort: { .text(claim($0).asOf.iso) },
+        cell: { .text(Dates.day(claim($0).asOf), .muted) }),
+      ShareColumns(context: context).voices(priority: 3) { claims($0) },
+    ]
   }
 
   /// The controls on a mineral and on its members, or nil where there is none.

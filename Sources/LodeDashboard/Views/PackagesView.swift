@@ -27,7 +27,7 @@ struct PackagesView {
             isHeard(package)
               ? .text("yes", .figure) : .text("no", .unknown)
           }),
-        ColumnSpec("id", "Package", minimum: 16, role: .control) { corpus[$0].id },
+        ColumnSpec("id", "Package", minimum: 18, role: .control) { corpus[$0].id },
         ColumnSpec(
           "claims", "Claims", alignment: .right,
           sort: { .number(Double(context.atlas.claimCount(of: $0))) },

@@ -135,10 +135,18 @@ struct PartyView {
   private func members(_ counted: [Tally]) -> Section? {
     let membership = Membership(of: party, in: corpus)
     let unnamed = counted.filter { ($0.unnamed ?? 0) > 0 }
-    let named = membership.members.sorted { corpus[$0.party].name < corpus[$1.party].name }
+    let named = membership.members.sorted {
+      SortKey.folded(corpus[$0.party].name) < SortKey.folded(corpus[$1.party].name)
+    }
     let values =
       named.map { Belonging.named($0) } + unnamed.map { Belonging.unnamed($0) }
     guard !values.isEmpty else { return nil }
+    let days = Dictionary(
+      named.map { ($0.party, since($0)) }, uniquingKeysWith: { first, _ in first })
+    let date = ColumnSpec<Belonging>(
+      "since", "As of", priority: 1,
+      sort: { .text(day(of: $0, in: days)?.iso ?? "") },
+      cell: { .text(day(of: $0, in: days).map(Dates.day) ?? "", .muted) })
     return Section(
       "members", title: "Members", aside: aside(membership),
       notes: MembershipNotes(context: context).notes(on: membership), values: values,
@@ -149,8 +157,8 @@ struct PartyView {
         ColumnSpec("region", "Region", priority: 2, role: .muted) { belonging in
           if case .named(let member) = belonging { corpus[member.party].region } else { "" }
         },
-        ShareColumns(context: context).voices { claims(of: $0) },
-      ]
+      ] + (Set(days.values).count > 1 ? [date] : [])
+        + [ShareColumns(context: context).voices { claims(of: $0) }]
     ) { belonging in
       switch belonging {
       case .named(let member):
@@ -162,6 +170,21 @@ struct PartyView {
         ("unnamed-\(tally.of)", name(of: belonging), nil, tally.claims.map { .count($0) })
       }
     }
+  }
+
+  /// The first day for which a document has a member: that of the event where it joined, or the
+  /// day that the claim holds for.
+  private func since(_ member: Membership.Member) -> CalendarDate? {
+    member.claims.map { handle in
+      let relation = corpus.relations[handle.position]
+      return relation.event.map { corpus[$0].start } ?? relation.provenance.date
+    }.min()
+  }
+
+  private func day(
+    of belonging: Belonging, in days: [Handle<Party>: CalendarDate?]
+  ) -> CalendarDate? {
+    if case .named(let member) = belonging { days[member.party] ?? nil } else { nil }
   }
 
   /// How many are named; a party and a body of it are two parties and one member.

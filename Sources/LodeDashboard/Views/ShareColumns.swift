@@ -177,14 +177,3 @@ struct ShareColumns {
       })
   }
 }
-
-extension ConcentrationBand {
-  /// The band in a word.
-  var word: String {
-    switch self {
-    case .low: "low"
-    case .moderate: "moderate"
-    case .high: "high"
-    }
-  }
-}

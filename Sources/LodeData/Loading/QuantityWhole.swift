@@ -1,4 +1,5 @@
-/// The rows of a table of amounts that are parts of one whole.
+/// What tells the parts of one whole from others: shares or amounts of one stage of one mineral in
+/// one year, by one document, measured alike.
 struct QuantityWhole: Hashable {
   let document: Handle<Document>
   let mineral: Handle<Mineral>

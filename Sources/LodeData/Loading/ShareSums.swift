@@ -2,15 +2,6 @@
 struct ShareSums {
   let corpus: Corpus
 
-  /// Shares of one stage of one mineral in one year, by one document, measured alike.
-  private struct Whole: Hashable {
-    let document: Handle<Document>
-    let mineral: Handle<Mineral>
-    let stage: Handle<Stage>
-    let year: Int?
-    let scope: String
-  }
-
   /// The number without the noise of its additions.
   private static func rounded(_ sum: Double) -> Double { (sum * 1e6).rounded() / 1e6 }
 
@@ -19,12 +10,10 @@ struct ShareSums {
   /// Rounding may carry a sum of printed shares above 100; their intervals reach half a unit
   /// below what is printed, so that the lows still fit. Cost: O(shares).
   func findings(placeOf place: (String) -> ClaimPlaces.Place?) -> [Finding] {
-    var sums: [Whole: (low: Double, last: Int, rows: Int)] = [:]
+    var sums: [QuantityWhole: (low: Double, last: Int, rows: Int)] = [:]
     for (index, claim) in corpus.shares.enumerated() {
       guard let share = claim.share else { continue }
-      let whole = Whole(
-        document: claim.provenance.document, mineral: claim.mineral, stage: claim.stage,
-        year: claim.year, scope: claim.scope)
+      let whole = QuantityWhole(claim)
       let sum = sums[whole] ?? (0, index, 0)
       sums[whole] = (sum.low + share.low, index, sum.rows + 1)
     }

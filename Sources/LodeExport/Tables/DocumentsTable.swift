@@ -16,7 +16,7 @@ enum DocumentsTable: QueryableTable {
       claims[corpus[reference].provenance.document, default: 0] += 1
     }
     let rows = corpus.handles(of: \.documents).filter {
-      filter.allows($0) && filter.allows(anyOf: [corpus[$0].agency])
+      corpus.hears(corpus[$0]) && filter.allows($0) && filter.allows(anyOf: [corpus[$0].agency])
         && filter.allows(year: corpus[$0].asOf.year)
     }
     return DataTable(

@@ -21,13 +21,19 @@ enum EventsTable: QueryableTable {
     for report in corpus.eventReports where filter.hears(report) {
       rows[report.event.position].documents.insert(report.provenance.document)
     }
+    for control in corpus.controls where filter.hears(control) {
+      guard let event = control.event?.position else { continue }
+      rows[event].documents.insert(control.provenance.document)
+      rows[event].parties.formUnion([control.actor, control.against].compactMap(\.self))
+    }
     for relation in corpus.relations where filter.hears(relation) {
       guard let event = relation.event?.position else { continue }
       rows[event].documents.insert(relation.provenance.document)
       rows[event].parties.formUnion([relation.from, relation.to])
     }
     let wanted = rows.filter { row in
-      (filter.documents == nil || !row.documents.isEmpty) && filter.allows(anyOf: row.parties)
+      let isHeard = filter.documents == nil && corpus.silenced.isEmpty
+      return (isHeard || !row.documents.isEmpty) && filter.allows(anyOf: row.parties)
         && filter.allows(years: row.event.start.year...row.event.end.year)
     }
     let ordered = wanted.sorted {

@@ -81,8 +81,8 @@ public struct Concentration: Sendable {
   ) -> (measured: [Concentration], infeasible: [(whole: Whole, error: MarketError)]) {
     var measured: [Concentration] = []
     var infeasible: [(whole: Whole, error: MarketError)] = []
-    let groups = Self.groups(in: corpus, documents: documents)
-    let totals = Self.totals(in: corpus, documents: documents)
+    let groups = grouped(\.shares, in: corpus, documents: documents) { Whole($0, in: corpus) }
+    let totals = grouped(\.totals, in: corpus, documents: documents) { Whole($0, in: corpus) }
     for whole in groups.keys.sorted(by: { precedes($0, $1, in: corpus) }) {
       let claims = groups[whole] ?? []
       let holdings = Self.holdings(claims, in: corpus, isLiteral: isLiteral)
@@ -122,36 +122,16 @@ public struct Concentration: Sendable {
         highOpen: lows < 100 && holdings.contains { $0.share.lowOpen }) ?? Interval(0)
   }
 
-  private static func groups(
-    in corpus: Corpus, documents: Set<Handle<Document>>?
-  ) -> [Whole: [Handle<ShareClaim>]] {
-    var groups: [Whole: [Handle<ShareClaim>]] = [:]
-    for handle in corpus.handles(of: \.shares) {
-      let claim = corpus.shares[handle.position]
-      let document = claim.provenance.document
-      guard documents?.contains(document) ?? true else { continue }
-      let whole = Whole(
-        mineral: claim.mineral, stage: claim.stage, year: claim.year, scope: claim.scope,
-        package: corpus[document].package)
-      groups[whole, default: []].append(handle)
+  /// The claims of a table by the whole that each is about, of some documents or of all.
+  private static func grouped<Row: Claim>(
+    _ table: KeyPath<Corpus, [Row]>, in corpus: Corpus, documents: Set<Handle<Document>>?,
+    by whole: (Row) -> Whole
+  ) -> [Whole: [Handle<Row>]] {
+    let rows = corpus[keyPath: table]
+    let heard = corpus.handles(of: table).filter {
+      documents?.contains(rows[$0.position].provenance.document) ?? true
     }
-    return groups
-  }
-
-  private static func totals(
-    in corpus: Corpus, documents: Set<Handle<Document>>?
-  ) -> [Whole: [Handle<TotalClaim>]] {
-    var groups: [Whole: [Handle<TotalClaim>]] = [:]
-    for handle in corpus.handles(of: \.totals) {
-      let claim = corpus.totals[handle.position]
-      let document = claim.provenance.document
-      guard documents?.contains(document) ?? true else { continue }
-      let whole = Whole(
-        mineral: claim.mineral, stage: claim.stage, year: claim.year, scope: claim.scope,
-        package: corpus[document].package)
-      groups[whole, default: []].append(handle)
-    }
-    return groups
+    return Dictionary(grouping: heard) { whole(rows[$0.position]) }
   }
 
   private static func unstated(
@@ -211,5 +191,19 @@ public struct Concentration: Sendable {
       )
     }
     return places(left) < places(right)
+  }
+}
+
+extension Concentration.Whole {
+  fileprivate init(_ claim: ShareClaim, in corpus: Corpus) {
+    self.init(
+      mineral: claim.mineral, stage: claim.stage, year: claim.year, scope: claim.scope,
+      package: corpus[claim.provenance.document].package)
+  }
+
+  fileprivate init(_ claim: TotalClaim, in corpus: Corpus) {
+    self.init(
+      mineral: claim.mineral, stage: claim.stage, year: claim.year, scope: claim.scope,
+      package: corpus[claim.provenance.document].package)
   }
 }

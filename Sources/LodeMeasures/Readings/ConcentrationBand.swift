@@ -11,6 +11,15 @@ public enum ConcentrationBand: Int, Hashable, Sendable, CaseIterable, Comparable
   /// Above the upper threshold.
   case high
 
+  /// The word that stands for the band on screens and in every format.
+  public var word: String {
+    switch self {
+    case .low: "low"
+    case .moderate: "moderate"
+    case .high: "high"
+    }
+  }
+
   /// Whose thresholds are meant, in points of the Herfindahl–Hirschman index.
   public enum Edition: Hashable, Sendable, CaseIterable {
     /// US DOJ/FTC Merger Guidelines 2023, §2.1: moderate from 1 000 to 1 800, high above.

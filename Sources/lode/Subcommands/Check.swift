@@ -19,16 +19,27 @@ struct Check: ParsableCommand {
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var data: DataOptions
 
+  func validate() throws {
+    guard data.packages.isEmpty else {
+      throw ValidationError(
+        "check takes packages by their names: lode check \(data.packages.joined(separator: " ")).")
+    }
+  }
+
   func run() throws {
     try reportingFailures {
       let sources = try sources()
       let folder = try readableFolder()
       var findings: [Finding] = []
       var claims = 0
+      var linedClaims = 0
       var texts: DocumentTexts?
       do throws(LoadFailure) {
         let loaded = try CorpusLoader.load(sources)
         claims = loaded.corpus.claimCount
+        linedClaims = loaded.corpus.claims.count {
+          loaded.corpus[$0].provenance.line != nil
+        }
         findings = loaded.warnings + RulingProblem.findings(in: loaded)
         texts = folder.found.map { DocumentTexts(of: loaded.corpus, in: $0) }
         if let texts {
@@ -40,7 +51,8 @@ struct Check: ParsableCommand {
       }
       try StandardStreams.write(findings.map { "\($0)\n" }.joined())
       let summary = summary(
-        findings, claims: claims, packages: sources.count, isProved: texts != nil)
+        findings, claims: claims, proved: texts == nil ? nil : linedClaims,
+        packages: sources.count)
       StandardStreams.writeError(summary + "\n")
       if let failure = folder.failure { throw failure }
       if texts?.hasUnreadable == true { throw ExitCode(Failure.Code.inputOutput.rawValue) }
@@ -61,13 +73,19 @@ struct Check: ParsableCommand {
   }
 
   private func summary(
-    _ findings: [Finding], claims: Int, packages: Int, isProved: Bool
+    _ findings: [Finding], claims: Int, proved: Int?, packages: Int
   ) -> String {
     guard findings.isEmpty else {
       let errors = findings.count { $0.severity == .error }
       return "\(counted(errors, "error")), \(counted(findings.count - errors, "warning"))"
     }
-    let proof = isProved ? ", each found on its line" : ""
+    let proof =
+      switch proved {
+      case nil: ""
+      case claims: ", each found on its line"
+      case let proved?:
+        ", \(proved) found on their lines, \(claims - proved) without a text at hand"
+      }
     return "\(counted(packages, "package")), \(counted(claims, "claim"))\(proof): no findings"
   }
 

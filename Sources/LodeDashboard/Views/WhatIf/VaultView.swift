@@ -41,6 +41,7 @@ struct VaultView {
       // Without a basket the money is still checked, on goods that are shown nowhere.
       let unit = StockpileBasket.Line(mineral: "", price: 1, annualUse: 1)
       let goods = try StockpileBasket(lines.isEmpty ? [unit] : lines)
+        .fillingWorldOutput(from: corpus)
       basket = lines.isEmpty ? nil : goods
       let cover = try StockpileCover(of: goods, budget: money, fees: fees)
       let cost: Double? = if let days { try cover.cost(ofDays: days) } else { nil }

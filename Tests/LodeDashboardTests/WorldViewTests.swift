@@ -1,0 +1,56 @@
+import LodeScreen
+import Testing
+
+@testable import LodeDashboard
+
+/// Views of all packages that come with Lode.
+@Suite struct WorldViewTests {
+  private func section(_ id: String, at route: String) throws -> Section? {
+    try TestSession(route, size: Size(columns: 120, rows: 40), atlas: WorldCorpus.atlas)
+      .state.body.page.sections.first { $0.id == id }
+  }
+
+  /// The texts of a column of a section.
+  private func texts(_ column: String, of section: Section) throws -> [String] {
+    let place = try #require(section.columns.firstIndex { $0.id == column })
+    return section.rows.map { $0.cells[place].plainText }
+  }
+
+  @Test func aMineralsControlsAreThoseOnItAndOnItsMembers() throws {
+    let gallium = try #require(try section("controls", at: "minerals/gallium"))
+    #expect(Set(try texts("mineral", of: gallium)) == ["Gallium"])
+    let earths = try #require(try section("controls", at: "minerals/rare-earths"))
+    #expect(Set(try texts("mineral", of: earths)).count > 1)
+    #expect(try section("controls", at: "minerals/lithium/mining") == nil)
+  }
+
+  @Test func everyControlSaysAsOfWhichDayItStands() throws {
+    let controls = try #require(try section("controls", at: "countries/CHN"))
+    #expect(try !texts("asof", of: controls).contains(""))
+    #expect(try texts("status", of: controls).contains { $0.hasPrefix("suspended to ") })
+    #expect(controls.rows.allSatisfy { !$0.claims.isEmpty && $0.opens != nil })
+  }
+
+  @Test func theTimelineSaysHowTheControlsOfAnEventStand() throws {
+    let events = try #require(try section("events", at: "timeline"))
+    let row = try #require(events.rows.first { $0.id == "china-seven-rare-earths-licensing" })
+    let status = try #require(events.columns.firstIndex { $0.id == "status" })
+    #expect(row.cells[status].plainText == "in force")
+  }
+
+  @Test func theOverviewHoldsBackAndSaysSo() throws {
+    for (id, most) in [("differences", 10), ("ranking", 12)] {
+      let section = try #require(try section(id, at: "overview"))
+      #expect(section.rows.count == most && section.aside.hasPrefix("\(most) of "))
+    }
+  }
+
+  @Test(
+    arguments: ["packages", "minerals/lithium/mining", "countries/CHN", "timeline"],
+    [(80, 24), (120, 40)])
+  func looksAsRecorded(place: String, size: (Int, Int)) throws {
+    let session = try TestSession(
+      place, size: Size(columns: size.0, rows: size.1), atlas: WorldCorpus.atlas)
+    Golden.expect(session.frame, named: "world/\(place.replacing("/", with: "_"))")
+  }
+}
