@@ -71,7 +71,7 @@ enum PrintedAmount: Hashable, Sendable {
     }
   }
 
-  /// Whether a cell starts with words that end there: "large. Deposits are ...".
+  /// Whether a cell starts with words that end there, as a sentence may go on behind them.
   private static func opens(_ cell: String, with words: String) -> Bool {
     cell.hasPrefix(words) && cell.dropFirst(words.count).first.map { !$0.isLetter } ?? true
   }
