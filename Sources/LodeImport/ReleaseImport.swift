@@ -45,7 +45,8 @@ public struct ReleaseImport: Sendable {
     report = ImportReport(
       path: path, layout: layout.name, encoding: text.encoding, edition: edition,
       rows: reading.records.count, blank: LineList(reading.records.blankLines),
-      kept: Self.kept(reading.sums, of: reading.figures), left: Self.left(reading.unplaced),
+      wordy: LineList(reading.wordy), kept: Self.kept(reading.sums, of: reading.figures),
+      left: Self.left(reading.unplaced),
       sums: reading.sums, unread: reading.records.unread, endsOpen: reading.records.endsOpen)
   }
 
@@ -55,6 +56,7 @@ public struct ReleaseImport: Sendable {
     var figures: [PlacedFigure] = []
     var unplaced: [(line: Int, reason: Unplaced)] = []
     var sums: [WholeSum] = []
+    var wordy: [Int] = []
     var edition: Int?
     var findings: [Finding] = []
   }
@@ -70,6 +72,7 @@ public struct ReleaseImport: Sendable {
       placer.place(records.figures)
       let wholes = Wholes(placer.placed)
       reading.unplaced = placer.unplaced + wholes.unplaced
+      reading.wordy = placer.wordy
       reading.sums = WholeSum.all(of: wholes.figures)
       reading.figures = noted(wholes.figures, sums: reading.sums)
       for sum in reading.sums {
@@ -105,10 +108,12 @@ public struct ReleaseImport: Sendable {
     let counts = figures.reduce(into: [[String]: Int]()) {
       $0[[$1.mineral, $1.stage], default: 0] += 1
     }
+    let wholes = sums.reduce(into: [[String]: Int]()) {
+      $0[[$1.whole.mineral, $1.whole.stage], default: 0] += 1
+    }
     return counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, count in
       ImportReport.Kept(
-        mineral: key[0], stage: key[1], figures: count,
-        wholes: sums.count { $0.whole.mineral == key[0] && $0.whole.stage == key[1] })
+        mineral: key[0], stage: key[1], figures: count, wholes: wholes[key] ?? 0)
     }
   }
 

@@ -56,6 +56,13 @@ import Testing
     #expect(try Release.findings("") != [])
     let other = try Release.findings("name,amount\na,1\n")
     #expect(other.count == 1 && other[0].contains("this is no release of world data"))
+    #expect(other.first?.contains("with commas between its columns") == true)
+    let workbook: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]
+    #expect(
+      try Release.findings(workbook) == [
+        "release.csv:1:1: error: [encoding] the file is an archive, as workbooks are; save its "
+          + "sheet as CSV"
+      ])
     let near = try Release.findings(
       Release.long([]).replacing("Statistics_detail", with: "Statistic_detail"))
     #expect(

@@ -48,6 +48,36 @@ import Testing
       "World Mine Production (manganese content) and Reserves", "Mine  production", "Manganese",
       "manganese | mining | CHN | 2025 | manganese content | tons | 5.5..6.5"
     ),
+    (
+      "World Natural Diamond Mine Production", "Mine production, gem-quality natural diamond",
+      "Gemstones",
+      "gemstones | mining | CHN | 2025 | gem-quality natural diamond | tons | 5.5..6.5"
+    ),
+    (
+      "World Sponge Metal Production and Sponge and Pigment Capacity",
+      "Titanium sponge metal Capacity", "Titanium Sponge Metal",
+      "titanium | refining-capacity | CHN | 2025 | sponge metal | tons | 5.5..6.5"
+    ),
+    (
+      "World Mine Production and Reserves", "Mine production, contained cobalt", "Cobalt",
+      "cobalt | mining | CHN | 2025 | cobalt content | tons | 5.5..6.5"
+    ),
+    (
+      "World Mine Production and Reserves", "Gold - contained content, mine production", "Gold",
+      "gold | mining | CHN | 2025 | gold content | tons | 5.5..6.5"
+    ),
+    (
+      "World Mine Production and Reserves", "Mine production: Scrap and flake", "Mica (Natural)",
+      "mica | mining | CHN | 2025 | scrap and flake | tons | 5.5..6.5"
+    ),
+    (
+      "World Smelter Production and Capacity", "Yearend capacity", "Aluminum",
+      "aluminium | refining-capacity | CHN | 2025 | aluminum | tons | 5.5..6.5"
+    ),
+    (
+      "World Production", "Raw steel", "Iron and Steel",
+      "iron-and-steel | refining | CHN | 2025 | raw steel | tons | 5.5..6.5"
+    ),
   ]
 
   @Test(arguments: statistics)
@@ -81,10 +111,60 @@ import Testing
         "mineral concentrates, ilmenite, titanium dioxide content",
         "mineral concentrates, rutile, titanium dioxide content",
         "mineral concentrates, rutile, titanium dioxide content",
-        "mineral concentrates, ilmenite rutile, titanium dioxide content",
+        "mineral concentrates, ilmenite and rutile, titanium dioxide content",
       ])
     #expect(Set(release.rows("quantities").map { $0["id"] }).count == 5)
     #expect(release.report.gapCount == 0)
+  }
+
+  @Test func totalsThatNameTheCommodityAgainFindTheirParts() throws {
+    func row(_ country: String, _ value: String, _ detail: String) -> String {
+      Release.row(
+        country, value, detail: detail, commodity: "Soda Ash", section: "World Production",
+        basis: "(Data in metric tons unless otherwise specified)")
+    }
+    let release = try Release.read(
+      Release.long([
+        row("Kenya", "30", "Natural"), row("World total", "30", "Natural soda ash: rounded"),
+        row("China", "4", "Synthetic"), row("World total", "4", "Synthetic soda ash, rounded"),
+        row("World total", "34", "Natural and synthetic soda ash: rounded"),
+      ]))
+    #expect(
+      release.rows("quantities").map { $0["scope"] } == [
+        "natural", "natural", "synthetic", "synthetic", "natural and synthetic soda ash",
+      ])
+  }
+
+  @Test func aColumnThatOneFormAloneUsesIsNoUnknownOfTheOther() throws {
+    let release = try Release.read(
+      Release.wide([
+        "MCS2025,PGM,Canada,Mine production: Palladium,kilograms,17,16,,,,,,",
+        "MCS2025,PGM,Canada,Mine production: Platinum,kilograms,5,6,,,,,310,",
+      ]))
+    #expect(release.rows("quantities").filter { $0["stage"] == "reserves" }.count == 1)
+  }
+
+  @Test func aUnitThatLeavesOutTheScaleDoesNotReplaceTheColumns() throws {
+    let release = try Release.read(
+      Release.wide([
+        "MCS2025,Bauxite,Guinea,\"Mine production, bauxite, dry tons\",thousand metric tons,"
+          + "130,144,,,,,,"
+      ]))
+    #expect(Set(release.rows("quantities").map { $0["unit"] }) == ["thousand metric tons"])
+  }
+
+  @Test func wordsInPlaceOfAFigureAreUnknownAndListed() throws {
+    let release = try Release.read(
+      Release.long([
+        Release.row("Cuba", "Large. Deposits are many."), Release.row("Peru", "(6)"),
+        Release.row("Chile", "Abundant"), Release.row("Mexico", "7"),
+      ]))
+    #expect(
+      release.rows("quantities").map { $0["flag"] } == [
+        "not-available", "not-available", "not-available", "",
+      ])
+    #expect(
+      "\(release.report)".contains("words in place of a figure, read as not available: line 4"))
   }
 
   @Test func rowsWithoutAPlaceAreListedWithLineAndReason() throws {

@@ -8,16 +8,20 @@ struct FigurePlacer {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var placed: [PlacedFigure] = []
   private(set) var unplaced: [(line: Int, reason: Unplaced)] = []
+  /// Lines with words in place of a figure that the vocabulary does not list.
+  private(set) var wordy: [Int] = []
   var findings: [Finding] = []
   /// Names that nobody knows: where the first stands and how many rows have it.
   private(set) var strangers: [String: (place: PrintedFigure.Place, rows: Int)] = [:]
 
   // Releases repeat the same words over thousands of rows.
   private var countries: [String: CountryReading] = [:]
-  private var statistics: [String: StatisticReading] = [:]
+  private var statistics: [StatisticKey: StatisticReading] = [:]
+  private var wordings: [String: StatisticReading] = [:]
   private var bases: [String: String] = [:]
   private var sections: [String: Unplaced?] = [:]
   private var exclusions: [String: [String]] = [:]
+  private var amounts: [AmountKey: PrintedAmount] = [:]
   private var marks: [String: PrintedAmount.Flag?] = [:]
 
   init(path: String, bytes: UnsafeBufferPointer<UInt8>, words: ImportVocabulary) {
@@ -64,9 +68,9 @@ struct FigurePlacer {
     }
     let annotation = statistic(country.annotation, figure)
     let isRounded = detail.isRounded || annotation.isRounded
-    let amount = PrintedAmount(
-      figure.value, isRounded: isRounded && country.holder == .world, words: words)
+    let amount = amount(figure.value, isRounded: isRounded && country.holder == .world)
     guard isSound(amount, of: figure) else { return }
+    if case .unknown(_, PrintedAmount.unlistedWords) = amount { wordy.append(figure.place.line) }
     let excludes =
       country.holder == .world
       ? exclusions(figure, detail: detail, annotation: annotation) : []
@@ -77,7 +81,7 @@ struct FigurePlacer {
         scope: scope(
           figure, form: commodity.form, detail: detail, section: section,
           annotation: country.holder == .world ? annotation : nil),
-        unit: detail.unit ?? FoldedName.blanks(figure.unit).lowercased(), amount: amount,
+        unit: unit(of: figure, detail: detail), amount: amount,
         flag: flag(
           figure, amount: amount,
           isEstimated: detail.isEstimated || country.isEstimated || figure.isEstimated),
@@ -100,11 +104,31 @@ struct FigurePlacer {
   }
 
   private mutating func statistic(_ text: String, _ figure: PrintedFigure) -> StatisticReading {
-    let key = "\(figure.commodity)\u{0}\(text)"
+    let key = StatisticKey(text: text, commodity: figure.commodity)
     if let known = statistics[key] { return known }
-    let reading = StatisticReading(text, commodity: figure.commodity, words: words)
+    let wording = wordings[text] ?? StatisticReading(text, words: words)
+    wordings[text] = wording
+    let reading = wording.about(figure.commodity, words: words)
     statistics[key] = reading
     return reading
+  }
+
+  private struct StatisticKey: Hashable {
+    let text: String
+    let commodity: String
+  }
+
+  private struct AmountKey: Hashable {
+    let value: String
+    let isRounded: Bool
+  }
+
+  private mutating func amount(_ value: String, isRounded: Bool) -> PrintedAmount {
+    let key = AmountKey(value: value, isRounded: isRounded)
+    if let known = amounts[key] { return known }
+    let amount = PrintedAmount(value, isRounded: isRounded, words: words)
+    amounts[key] = amount
+    return amount
   }
 
   /// The mineral that a commodity is; one that the vocabulary does not list is itself.
@@ -153,6 +177,8 @@ struct FigurePlacer {
       let chapter = statistic(words, figure)
       basis = chapter.qualifiers + chapter.basis
     }
+    let said = Set(form.split(separator: " "))
+    qualifiers.removeAll { said.isSuperset(of: $0.split(separator: " ")) }
     return ((form.isEmpty ? [] : [form]) + qualifiers + basis).joined(separator: ", ")
   }
 
@@ -162,20 +188,6 @@ struct FigurePlacer {
     let basis = readBasis(notes)
     bases[notes] = basis
     return basis
-  }
-
-  private func readBasis(_ notes: String) -> String {
-    let folded = notes.lowercased()
-    for opening in words.words(.data) {
-      guard let start = folded.range(of: opening) else { continue }
-      let rest = folded[start.upperBound...]
-      let ends = words.words(.dataEnd) + [";", " -- ", "."]
-      let end = ends.compactMap { rest.range(of: $0)?.lowerBound }.min() ?? rest.endIndex
-      // Lower-case letters are as long as the others in what USGS writes; else take the folded.
-      let text = String(rest[..<end])
-      return notes.range(of: text, options: .caseInsensitive).map { String(notes[$0]) } ?? text
-    }
-    return ""
   }
 
   private mutating func exclusions(
@@ -221,24 +233,5 @@ struct FigurePlacer {
     }
     marks[notes] = .some(flag)
     return flag
-  }
-
-  private func notes(
-    _ figure: PrintedFigure, country: CountryReading, detail: StatisticReading,
-    amount: PrintedAmount
-  ) -> [String] {
-    var notes: [String] = []
-    switch amount {
-    case .figure(_, _, let note), .unknown(_, let note): if !note.isEmpty { notes.append(note) }
-    case .negative, .unreadable: break
-    }
-    if country.isCleaned || !country.annotation.isEmpty {
-      notes.append("The row is headed '\(FoldedName.blanks(figure.country))'.")
-    }
-    let unit = FoldedName.blanks(figure.unit).lowercased()
-    if let stated = detail.unit, stated != unit {
-      notes.append("The unit is that of the heading; its column has '\(unit)'.")
-    }
-    return notes
   }
 }

@@ -21,6 +21,7 @@ struct Wholes {
     dropEmptyColumns()
     settleScopes()
     partCollidingSeries()
+    dropEmptyWholes()
     settleUnits()
     dropDoubles()
   }
@@ -50,6 +51,15 @@ struct Wholes {
     figures.removeAll { !$0.printed.column.isEmpty && !used.contains(column($0)) }
   }
 
+  /// Leaves out wholes of the wide layout that have blank cells alone: two forms of one table of
+  /// which one uses the column.
+  private mutating func dropEmptyWholes() {
+    let blank = wholes.filter { places in
+      places.allSatisfy { figures[$0].flag == .blank && !figures[$0].printed.column.isEmpty }
+    }
+    remove(Set(blank.joined()))
+  }
+
   // MARK: Scopes
 
   /// Gives every figure a scope: its own words, else those of the table that it stands in.
@@ -69,13 +79,36 @@ struct Wholes {
     }
   }
 
-  /// Joins parts without a total to the total without parts, where there is one of each.
+  /// Joins parts without a total to the total without parts that is meant for them: of the same
+  /// words but for the commodity's name, of words that only go on, or the only one there is.
   private mutating func joinOrphans(_ places: [Int]) {
     let totals = Set(places.filter { figures[$0].holder == .world }.map { figures[$0].scope })
     let parts = Set(places.filter { figures[$0].holder != .world }.map { figures[$0].scope })
-    let (lone, orphans) = (totals.subtracting(parts), parts.subtracting(totals))
-    guard lone.count == 1, orphans.count == 1, let from = lone.first, let to = orphans.first
-    else { return }
+    var (lone, orphans) = (totals.subtracting(parts), parts.subtracting(totals))
+    let own = places.first.map { Self.words(figures[$0].printed.commodity) } ?? []
+    func bare(_ scope: String) -> [String] { Self.words(scope).filter { !own.contains($0) } }
+    let rules: [(String, String) -> Bool] = [
+      { total, part in bare(total) == bare(part) },
+      { total, part in
+        let (left, right) = (bare(total), bare(part))
+        return !left.isEmpty && !right.isEmpty
+          && (left.starts(with: right) || right.starts(with: left))
+      },
+      { _, _ in lone.count == 1 && orphans.count == 1 },
+    ]
+    for rule in rules {
+      for from in lone.sorted() {
+        let meant = orphans.filter { rule(from, $0) }
+        guard let to = meant.first, meant.count == 1, lone.count(where: { rule($0, to) }) == 1
+        else { continue }
+        join(places, total: from, parts: to)
+        lone.remove(from)
+        orphans.remove(to)
+      }
+    }
+  }
+
+  private mutating func join(_ places: [Int], total from: String, parts to: String) {
     let scope = to.isEmpty ? from : to
     for place in places where figures[place].scope == from || figures[place].scope == to {
       if figures[place].scope == from, from != scope, !from.isEmpty {
@@ -83,6 +116,11 @@ struct Wholes {
       }
       figures[place].scope = scope
     }
+  }
+
+  /// The words of a name, folded, without commas and parentheses.
+  private static func words(_ name: String) -> [String] {
+    FoldedName.of(name).split { " ,()".contains($0) }.map(String.init)
   }
 
   /// Parts series that would say two things of one holder: each further one keeps its own words.

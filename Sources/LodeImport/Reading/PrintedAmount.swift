@@ -34,7 +34,21 @@ enum PrintedAmount: Hashable, Sendable {
       self = .negative
       return
     }
-    self = Self.amount(cell, isRounded: isRounded) ?? .unreadable
+    self = Self.amount(cell, isRounded: isRounded) ?? Self.remark(cell) ?? .unreadable
+  }
+
+  /// What the note of a figure says whose cell has words that the vocabulary does not list.
+  static let unlistedWords = "Words stand in place of a figure."
+
+  /// A cell without a figure that yet is no slip: a footnote's number, or words.
+  private static func remark(_ cell: String) -> PrintedAmount? {
+    if cell.wholeMatch(of: /\([0-9]{1,2}\)/) != nil {
+      return .unknown(.notAvailable, note: "A footnote stands in place of a figure.")
+    }
+    let isWords =
+      !cell.contains { $0.isNumber }
+      && cell.split { !$0.isLetter }.contains { $0.count >= 4 }
+    return isWords ? .unknown(.notAvailable, note: unlistedWords) : nil
   }
 
   private static func meaning(of cell: String, words: ImportVocabulary) -> PrintedAmount? {
@@ -42,7 +56,7 @@ enum PrintedAmount: Hashable, Sendable {
     let bare = folded.hasSuffix(".") ? String(folded.dropLast()) : String(folded)
     // One letter or two mean it only if they are all there is.
     let phrase = words.phrases[.value]?.first {
-      bare == $0.words || ($0.words.count > 3 && bare.hasPrefix($0.words + " "))
+      bare == $0.words || ($0.words.count > 3 && Self.opens(bare, with: $0.words))
     }
     switch phrase?.meaning {
     case "withheld": return .unknown(.withheld, note: "")
@@ -55,6 +69,11 @@ enum PrintedAmount: Hashable, Sendable {
     case "elsewhere": return .unknown(.notAvailable, note: "Counted in another row.")
     default: return nil
     }
+  }
+
+  /// Whether a cell starts with words that end there, as a sentence may go on behind them.
+  private static func opens(_ cell: String, with words: String) -> Bool {
+    cell.hasPrefix(words) && cell.dropFirst(words.count).first.map { !$0.isLetter } ?? true
   }
 
   private static func amount(_ cell: String, isRounded: Bool) -> PrintedAmount? {

@@ -89,7 +89,8 @@ enum ReleaseLayout: Hashable, Sendable {
         message: "this is no release of world data: expected the columns "
           + "\(longNames.joined(separator: ", ")) (2026), or \(wideNames.joined(separator: ", ")) "
           + "with PROD_, CAP_ and RESERVES_ columns (2025); found \(seen.excerpt)"
-          + (nearest.isEmpty ? "" : "; nearest: \(nearest.joined(separator: ", "))")))
+          + (nearest.isEmpty ? "" : "; nearest: \(nearest.joined(separator: ", "))")
+          + "; name the CSV file of world data, with commas between its columns"))
     return (nil, findings)
   }
 

@@ -24,6 +24,12 @@ struct ReleaseText {
     let isValid = isMarked || Self.isUTF8(raw)
     encoding = isValid ? "UTF-8" : "Windows-1252"
     bytes = isValid ? raw : Windows1252.utf8(raw)
+    if raw.starts(with: Self.archive) {
+      report(
+        offset: 0, in: raw, "the file is an archive, as workbooks are",
+        mend: "save its sheet as CSV")
+      return
+    }
     if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) || raw.contains(0) {
       report(offset: raw.firstIndex(of: 0) ?? 0, in: raw, "the file is UTF-16 or no text")
       return
@@ -42,14 +48,20 @@ struct ReleaseText {
     }
   }
 
-  private mutating func report(offset: Int, in bytes: [UInt8], _ what: String) {
+  /// What every ZIP archive, and so every workbook of Excel, starts with.
+  private static let archive: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
+  private mutating func report(
+    offset: Int, in bytes: [UInt8], _ what: String,
+    mend: String = "take the file as USGS publishes it, or save it as UTF-8"
+  ) {
     let place = bytes.withUnsafeBufferPointer {
       CSVReader.place(of: offset, in: $0, from: (offset: 0, line: 1))
     }
     findings.append(
       Finding(
         path: path, line: place.line, column: place.column, category: .encoding,
-        message: "\(what); take the file as USGS publishes it, or save it as UTF-8"))
+        message: "\(what); \(mend)"))
   }
 
   /// Whether bytes are UTF-8, or were until a cut in the middle of the last character.

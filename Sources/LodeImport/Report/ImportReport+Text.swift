@@ -15,6 +15,9 @@ extension ImportReport: CustomStringConvertible {
       lines += left.map { "  \($0.reason): \(Self.lines($0.lines))" }
     }
     if blank.count > 0 { lines.append("blank: \(Self.lines(blank))") }
+    if wordy.count > 0 {
+      lines.append("words in place of a figure, read as not available: \(Self.lines(wordy))")
+    }
     if !unread.isEmpty { lines.append("columns not read: \(unread.joined(separator: ", "))") }
     lines += sumLines
     if endsOpen {

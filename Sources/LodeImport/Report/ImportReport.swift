@@ -14,6 +14,8 @@ public struct ImportReport: Sendable {
   let edition: Int
   let rows: Int
   let blank: LineList
+  /// Rows with words in place of a figure that the vocabulary does not list.
+  let wordy: LineList
   let kept: [Kept]
   let left: [(reason: Unplaced, lines: LineList)]
   let sums: [WholeSum]

@@ -17,7 +17,22 @@ enum FoldedName {
   ///
   /// A non-breaking blank is one too.
   static func blanks(_ name: some StringProtocol) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isTidy(name) { return String(name) }
+    return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a name is ASCII with single blanks between its words alone, as most are.
+  ///
+  /// Telling blanks by the tables of Unicode is what reading a release would otherwise spend its
+  /// time on.
+  private static func isTidy(_ name: some StringProtocol) -> Bool {
+    let blank = UInt8(ascii: " ")
+    var last = blank
+    for byte in name.utf8 {
+      guard byte < 0x80, byte > blank || (byte == blank && last != blank) else { return false }
+      last = byte
+    }
+    return last != blank || name.isEmpty
   }
 
   /// An id made of a name: its letters and digits in ASCII, joined by hyphens; may be empty.

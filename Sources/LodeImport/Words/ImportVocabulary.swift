@@ -33,6 +33,8 @@ public struct ImportVocabulary: Sendable {
       case capacity
       case step
       case filler
+      /// Holds words together: "scrap and flake"; adds nothing at either end.
+      case joiner
     }
 
     let words: [String]
@@ -45,6 +47,8 @@ public struct ImportVocabulary: Sendable {
   enum Role: String, Sendable {
     case section, aggregate, value, mark, rounded, estimated, exclusion, basis, unit, scale, data
     case dataEnd = "data-end"
+    /// A word before what is counted that means the same as another behind it.
+    case before
   }
 
   /// Words and what is made of them.

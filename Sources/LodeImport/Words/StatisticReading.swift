@@ -17,20 +17,31 @@ struct StatisticReading: Hashable, Sendable {
   /// Ids of countries that it leaves out.
   var excludes: [String] = []
 
-  /// Reads words; those that only name the commodity add nothing.
+  /// What is left of each piece of the text, until the commodity is known.
+  private var pieces: [Piece] = []
+
+  /// Reads words, whichever commodity they are about: ``qualifiers`` and ``basis`` stay empty.
   ///
   /// Cost: O(words × vocabulary).
-  init(_ text: String, commodity: String, words: ImportVocabulary) {
-    let own = Set(Self.tokens(commodity).map(\.folded))
+  init(_ text: String, words: ImportVocabulary) {
     for part in Self.parts(of: FoldedName.blanks(text), words: words) {
-      read(part, own: own, words: words)
+      read(part, words: words)
     }
+  }
+
+  /// The reading for a commodity; words that only name it add nothing.
+  func about(_ commodity: String, words: ImportVocabulary) -> StatisticReading {
+    var reading = self
+    let own = pieces.isEmpty ? [] : Self.tokens(commodity)
+    for piece in pieces { reading.say(piece, own: own, words: words) }
+    reading.pieces = []
+    return reading
   }
 
   /// The only step that is named; empty where none or several are.
   var step: String { steps.count == 1 ? steps.first ?? "" : "" }
 
-  private mutating func read(_ part: String, own: Set<String>, words: ImportVocabulary) {
+  private mutating func read(_ part: String, words: ImportVocabulary) {
     var tokens = Self.tokens(part)
     let folded = tokens.map(\.folded).joined(separator: " ")
     if words.meaning(.exclusion, of: folded) != nil {
@@ -50,7 +61,19 @@ struct StatisticReading: Hashable, Sendable {
       return false
     }
     takeStatisticWords(from: &tokens, words: words)
-    guard !tokens.isEmpty, !tokens.allSatisfy({ own.contains($0.folded) }) else { return }
+    trimJoiners(of: &tokens, words: words)
+    if !tokens.isEmpty { pieces.append(.words(tokens)) }
+  }
+
+  /// Adds a piece to what is told apart or to the basis.
+  private mutating func say(_ piece: Piece, own: [Token], words: ImportVocabulary) {
+    guard case .words(var tokens) = piece else {
+      if case .scope(let scope) = piece, !qualifiers.contains(scope) { qualifiers.append(scope) }
+      return
+    }
+    let names = Set(own.map(\.folded))
+    guard !tokens.allSatisfy({ names.contains($0.folded) }) else { return }
+    settleOrder(of: &tokens, own: own, words: words)
     let said = tokens.map(\.shown).joined(separator: " ")
     if tokens.contains(where: { words.meaning(.basis, of: $0.folded, whole: true) != nil }) {
       if !basis.contains(said) { basis.append(said) }
@@ -59,8 +82,28 @@ struct StatisticReading: Hashable, Sendable {
     }
   }
 
+  /// Takes off the words that join others where there is nothing left to join.
+  private func trimJoiners(of tokens: inout [Token], words: ImportVocabulary) {
+    func isJoiner(_ token: Token) -> Bool {
+      words.statistics.contains { $0.role == .joiner && $0.words == [token.folded] }
+    }
+    while let last = tokens.last, isJoiner(last) { tokens.removeLast() }
+    while let first = tokens.first, isJoiner(first) { tokens.removeFirst() }
+  }
+
+  /// Puts a basis of the commodity itself in one order, so that editions agree: "contained cobalt"
+  /// and "cobalt content" are one.
+  private func settleOrder(of tokens: inout [Token], own: [Token], words: ImportVocabulary) {
+    guard let first = tokens.first,
+      let behind = words.meaning(.before, of: first.folded, whole: true)
+    else { return }
+    let rest = tokens.dropFirst().filter { $0.folded != behind }
+    guard rest.allSatisfy({ token in own.contains { $0.folded == token.folded } }) else { return }
+    tokens = (rest.isEmpty ? own : rest) + [Token(folded: behind, shown: behind)]
+  }
+
   private mutating func takeStatisticWords(from tokens: inout [Token], words: ImportVocabulary) {
-    for word in words.statistics {
+    for word in words.statistics where word.role != .joiner {
       while let place = Self.place(of: word.words, in: tokens) {
         tokens.removeSubrange(place)
         switch word.role {
@@ -68,8 +111,8 @@ struct StatisticReading: Hashable, Sendable {
         case .capacity: if measure == nil { measure = .capacity }
         case .step:
           steps.insert(word.step)
-          if !word.scope.isEmpty, !qualifiers.contains(word.scope) { qualifiers.append(word.scope) }
-        case .filler: break
+          if !word.scope.isEmpty { pieces.append(.scope(word.scope)) }
+        case .filler, .joiner: break
         }
       }
     }
@@ -94,8 +137,14 @@ struct StatisticReading: Hashable, Sendable {
 
   // MARK: Words
 
+  /// A piece of the text that is not used up: words as they stand, or the scope of a step.
+  private enum Piece: Hashable {
+    case words([Token])
+    case scope(String)
+  }
+
   /// A word as compared and as shown.
-  private struct Token {
+  private struct Token: Hashable {
     let folded: String
     let shown: String
   }
