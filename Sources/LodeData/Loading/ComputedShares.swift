@@ -18,15 +18,24 @@ enum ComputedShares {
   /// An amount is divided by the world total of the same document, mineral, stage, year and scope,
   /// each end of the one by the farther end of the other. Where the parts add up to more than the
   /// total allows, the sum may be the total as well; where no total is printed, or only a bound
-  /// that reaches down to nothing, it is at least the sum. Cost: O(shares + totals).
+  /// that reaches down to nothing, it is at least the sum. The amount of a party that the total
+  /// leaves out is no part of it, and has no share. Cost: O(shares + totals).
   static func all(in corpus: Corpus) -> [Int: Share] {
     var parts: [QuantityWhole: (low: Double, literal: Double)] = [:]
     func add(_ amount: Interval, to whole: QuantityWhole) {
       let known = parts[whole] ?? (0, 0)
       parts[whole] = (known.low + amount.low, known.literal + amount.literal().low)
     }
+    let outside = corpus.totals.reduce(into: [:] as [QuantityWhole: Set<Handle<Party>>]) {
+      found, total in
+      if !total.excludes.isEmpty { found[QuantityWhole(total)] = Set(total.excludes) }
+    }
+    func amount(_ claim: ShareClaim) -> Interval? {
+      let isOutside = outside[QuantityWhole(claim)]?.contains(claim.party) ?? false
+      return isOutside ? nil : claim.quantity?.amount
+    }
     for claim in corpus.shares {
-      if let amount = claim.quantity?.amount { add(amount, to: QuantityWhole(claim)) }
+      if let amount = amount(claim) { add(amount, to: QuantityWhole(claim)) }
     }
     guard !parts.isEmpty else { return [:] }
     var worlds: [QuantityWhole: Interval] = [:]
@@ -41,7 +50,7 @@ enum ComputedShares {
       totals[part.key] = total(worlds[part.key], parts: part.value)
     }
     return corpus.shares.enumerated().reduce(into: [:]) { shares, entry in
-      guard let amount = entry.element.quantity?.amount else { return }
+      guard let amount = amount(entry.element) else { return }
       if amount.high == 0 {
         shares[entry.offset] = Share(range: Interval(0), literal: Interval(0))
         return

@@ -90,25 +90,30 @@ extension CorpusBuilder {
     _ holder: Holder, of whole: QuantityWhole, unit: String, _ columns: QuantityColumns,
     in rows: RowReader
   ) -> Bool {
+    let here = ClaimPlaces.Place(path: rows.path, line: rows.line)
+    func words(_ place: ClaimPlaces.Place) -> String {
+      place.path == here.path ? "line \(place.line)" : "\(place.path):\(place.line)"
+    }
     let known = quantityUnits[whole]
     if let known, known.unit != unit {
       rows.report(
         .word, at: columns.unit,
-        "the unit is '\(unit.excerpt)' here and '\(known.unit.excerpt)' on line \(known.line); "
+        "the unit is '\(unit.excerpt)' here and '\(known.unit.excerpt)' on "
+          + "\(words(known.place)); "
           + "give one whole one unit, or tell the scopes apart")
       return false
     }
-    if known == nil { quantityUnits[whole] = (unit, rows.line) }
+    if known == nil { quantityUnits[whole] = (unit, here) }
     let key =
       switch holder {
       case .party(let party): QuantityKey(whole: whole, party: party, aggregate: nil)
       case .aggregate(let word): QuantityKey(whole: whole, party: nil, aggregate: word)
       }
-    guard let first = quantityPlaces.updateValue(rows.line, forKey: key) else { return true }
+    guard let first = quantityPlaces.updateValue(here, forKey: key) else { return true }
     quantityPlaces[key] = first
     rows.report(
       .duplicate, at: columns.mineral,
-      "line \(first) has this party's amount of the same mineral, stage, year and scope; drop one "
+      "\(words(first)) has this party's amount of the same mineral, stage, year and scope; drop one "
         + "or tell the scopes apart")
     return false
   }

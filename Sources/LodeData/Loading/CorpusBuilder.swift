@@ -37,9 +37,9 @@ struct CorpusBuilder {
   private(set) var claimPlaces = ClaimPlaces()
   /// Where each of ``corpus``'s rulings stands.
   var rulingPlaces: [RulingPlace] = []
-  /// The line of each amount that was read, and each whole's unit with the line that first gave it.
-  var quantityPlaces: [QuantityKey: Int] = [:]
-  var quantityUnits: [QuantityWhole: (unit: String, line: Int)] = [:]
+  /// The row of each amount that was read, and each whole's unit with the row that first gave it.
+  var quantityPlaces: [QuantityKey: ClaimPlaces.Place] = [:]
+  var quantityUnits: [QuantityWhole: (unit: String, place: ClaimPlaces.Place)] = [:]
   private var tables: [TableName: [Table]] = [:]
   /// The place of each file in the order of packages and of their descriptors.
   private var fileOrder: [String: Int] = [:]

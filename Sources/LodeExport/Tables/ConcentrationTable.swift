@@ -23,11 +23,7 @@ enum ConcentrationTable: QueryableTable {
           whole: $0.whole, measure: $0, error: nil,
           claims: $0.holdings.flatMap(\.claims).sorted())
       }
-      + infeasible.map {
-        Row(
-          whole: $0.whole, measure: nil, error: $0.error,
-          claims: claims(of: $0.whole, in: corpus, filter: filter))
-      }
+      + refused(infeasible, in: corpus, filter: filter)
     let wanted = rows.filter { row in
       filter.allows(mineral: row.whole.mineral) && filter.allows(stage: row.whole.stage)
         && filter.allows(year: row.whole.year)
@@ -36,14 +32,24 @@ enum ConcentrationTable: QueryableTable {
     return DataTable(name: "concentration", fields: fields(corpus), rows: wanted)
   }
 
-  private static func claims(
-    of whole: Concentration.Whole, in corpus: Corpus, filter: QueryFilter
-  ) -> [Handle<ShareClaim>] {
-    corpus.handles(of: \.shares).filter {
+  /// A row for each whole that cannot be measured, with all the shares that are stated of it.
+  private static func refused(
+    _ wholes: [(whole: Concentration.Whole, error: MarketError)], in corpus: Corpus,
+    filter: QueryFilter
+  ) -> [Row] {
+    guard !wholes.isEmpty else { return [] }
+    let stated = corpus.handles(of: \.shares).filter {
       let claim = corpus.shares[$0.position]
-      return filter.hears(claim) && claim.share != nil && claim.mineral == whole.mineral
-        && claim.stage == whole.stage && claim.year == whole.year && claim.scope == whole.scope
-        && corpus[claim.provenance.document].package == whole.package
+      return filter.hears(claim) && claim.share != nil
+    }
+    let claims = Dictionary(grouping: stated) { handle in
+      let claim = corpus.shares[handle.position]
+      return Concentration.Whole(
+        mineral: claim.mineral, stage: claim.stage, year: claim.year, scope: claim.scope,
+        package: corpus[claim.provenance.document].package)
+    }
+    return wholes.map {
+      Row(whole: $0.whole, measure: nil, error: $0.error, claims: claims[$0.whole] ?? [])
     }
   }
 

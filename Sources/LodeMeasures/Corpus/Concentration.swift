@@ -16,6 +16,18 @@ public struct Concentration: Sendable {
     public let year: Int?
     public let scope: String
     public let package: Handle<PackageInfo>
+
+    /// Names a whole by what tells it from every other.
+    public init(
+      mineral: Handle<Mineral>, stage: Handle<Stage>, year: Int?, scope: String,
+      package: Handle<PackageInfo>
+    ) {
+      self.mineral = mineral
+      self.stage = stage
+      self.year = year
+      self.scope = scope
+      self.package = package
+    }
   }
 
   /// What one party holds.
@@ -58,7 +70,7 @@ public struct Concentration: Sendable {
   /// - Throws: ``MarketError`` as ``Market/concentration(removing:)``, which cannot happen to a
   ///   concentration that was measured.
   public func withoutLeader() throws(MarketError) -> ConcentrationBounds? {
-    guard let leader = market.leader else { return nil }
+    guard let leader = market.suppliers.first else { return nil }
     return try market.concentration(removing: [leader.name])
   }
 
@@ -139,13 +151,20 @@ public struct Concentration: Sendable {
     in corpus: Corpus
   ) -> [Unstated] {
     let known = Set(holdings.map(\.party))
-    let outside = Set(totals.flatMap { corpus.totals[$0.position].excludes })
     let left = claims.filter { !known.contains(corpus.shares[$0.position].party) }
+    // What one document's total leaves out may be part of another's.
+    let outside = totals.reduce(into: [:] as [Handle<Document>: Set<Handle<Party>>]) {
+      found, total in
+      let claim = corpus.totals[total.position]
+      found[claim.provenance.document, default: []].formUnion(claim.excludes)
+    }
     return Dictionary(grouping: left) { corpus.shares[$0.position].party }
       .map { party, claims in
         Unstated(
           party: party, flag: corpus.shares[claims[0].position].quantity?.flag,
-          isOutside: outside.contains(party), claims: claims)
+          isOutside: claims.allSatisfy { claim in
+            outside[corpus.shares[claim.position].provenance.document]?.contains(party) ?? false
+          }, claims: claims)
       }
       .sorted { $0.party < $1.party }
   }
@@ -153,34 +172,38 @@ public struct Concentration: Sendable {
   private static func holdings(
     _ claims: [Handle<ShareClaim>], in corpus: Corpus, isLiteral: Bool
   ) -> [Holding] {
+    let sums = isLiteral ? excessSums(of: claims, in: corpus) : [:]
     var shares: [Handle<Party>: (share: Interval, claims: [Handle<ShareClaim>])] = [:]
     for handle in claims {
       let claim = corpus.shares[handle.position]
-      guard let share = claim.reading(isLiteral: isLiteral) else { continue }
+      guard var share = claim.reading(isLiteral: isLiteral) else { continue }
+      if let amount = claim.quantity?.amount, let sum = sums[claim.provenance.document] {
+        share = Interval(min(100, amount.literal().low / sum * 100))
+      }
       let known = shares[claim.party]
       shares[claim.party] = (
         known?.share.hull(share) ?? share, (known?.claims ?? []) + [handle]
       )
     }
-    if isLiteral { fit(&shares, in: corpus) }
     return shares.map { Holding(party: $0.key, share: $0.value.share, claims: $0.value.claims) }
       .sorted { ($1.share.midpoint, $0.party) < ($0.share.midpoint, $1.party) }
   }
 
-  /// Scales literal shares that are computed from printed amounts to 100 percent together, where the
-  /// amounts add up to more than the printed total.
-  private static func fit(
-    _ shares: inout [Handle<Party>: (share: Interval, claims: [Handle<ShareClaim>])],
-    in corpus: Corpus
-  ) {
-    let sum = shares.values.reduce(0) { $0 + $1.share.low }
-    let isComputed = shares.values.allSatisfy { holding in
-      holding.claims.allSatisfy { corpus.shares[$0.position].quantity != nil }
+  /// The sum of the amounts of each document whose literal shares add up to more than 100 percent:
+  /// these amounts are taken in percent of it, so that they fit.
+  private static func excessSums(
+    of claims: [Handle<ShareClaim>], in corpus: Corpus
+  ) -> [Handle<Document>: Double] {
+    var sums: [Handle<Document>: (percent: Double, amount: Double)] = [:]
+    for handle in claims {
+      let claim = corpus.shares[handle.position]
+      guard let amount = claim.quantity?.amount, let share = claim.literal else { continue }
+      let sum = sums[claim.provenance.document] ?? (0, 0)
+      sums[claim.provenance.document] = (
+        sum.percent + share.low, sum.amount + amount.literal().low
+      )
     }
-    guard sum > 100, isComputed else { return }
-    for party in shares.keys {
-      if let share = shares[party]?.share.low { shares[party]?.share = Interval(share * 100 / sum) }
-    }
+    return sums.filter { $0.value.percent > 100 }.mapValues(\.amount)
   }
 
   private static func precedes(_ left: Whole, _ right: Whole, in corpus: Corpus) -> Bool {

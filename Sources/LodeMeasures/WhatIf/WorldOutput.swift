@@ -41,13 +41,14 @@ public struct WorldOutput: Hashable, Sendable {
     }.first
   }
 
-  /// How many kilograms a unit of mass is; nil for any other unit.
+  /// How many kilograms a unit of mass is; nil for any other unit, and for "mt" without a capital,
+  /// which some write for one metric ton and others for a million.
   private static func kilograms(in unit: String) -> Double? {
-    switch unit.lowercased() {
+    switch unit == "Mt" ? "million metric tons" : unit.lowercased() {
     case "kilograms", "kg": 1
     case "metric tons", "tonnes", "t": 1e3
     case "thousand metric tons", "kt": 1e6
-    case "million metric tons", "mt": 1e9
+    case "million metric tons": 1e9
     default: nil
     }
   }

@@ -21,13 +21,15 @@ struct SharePackage {
     return copy
   }
 
-  /// Adds a row of a table of amounts; `holder` is a party, or `world`.
-  func amount(_ holder: String, _ cells: String, excludes: String = "") -> SharePackage {
+  /// Adds a row of a table of amounts; `holder` is a party, or `world`, the document `a` or `b`.
+  func amount(
+    _ holder: String, _ cells: String, excludes: String = "", document: String = "a"
+  ) -> SharePackage {
     var copy = self
     let isParty = holder.count == 3
     copy.quantities.append(
       "q\(copy.quantities.count),ore,mining,\(isParty ? holder : ""),\(isParty ? "" : holder),2025,"
-        + "content,tons,\(cells),\(excludes),a,1,,x,,2026-02-04,")
+        + "content,tons,\(cells),\(excludes),\(document),1,,x,,2026-02-04,")
     return copy
   }
 
@@ -69,7 +71,10 @@ struct SharePackage {
       ("ties", "id,words,inverse,role", ["member-of,is in,has,membership"]),
       (
         "documents", "id,file,title,publisher,publisher_kind,agency,date,as_of,sha256,lines",
-        ["a,a.txt,,Paper,newspaper,news,,2026-02-04,\(String(repeating: "0", count: 64)),9"]
+        ["a", "b"].map {
+          "\($0),\($0).txt,,Paper,newspaper,news,,2026-02-04,"
+            + "\(String(repeating: $0 == "a" ? "0" : "1", count: 64)),9"
+        }
       ),
       (
         "shares",
