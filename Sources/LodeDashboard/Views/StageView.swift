@@ -45,6 +45,7 @@ struct StageView {
       DisagreementTable(context: context).section { $0.concerns(mineral, at: stage) },
       ShareClaimTable(context: context).section(
         claims.filter { question.allows(corpus.shares[$0.position], in: corpus) }),
+      whatIf(detailed),
     ].compactMap(\.self)
     if sections.isEmpty { sections = [nothing] }
     sections += StatementTables(context: context, mineral: mineral).sections {
@@ -108,6 +109,30 @@ struct StageView {
       holders.section, holders.unstated, holders.totals,
       MeasureTable(context: context).section("measures-\(holders.identity)", of: reading),
     ].compactMap(\.self)
+  }
+
+  /// The ways to what is left of the readings without their leaders.
+  private func whatIf(_ readings: [Concentration]) -> Section? {
+    guard !readings.isEmpty else { return nil }
+    return Section(
+      "whatif", title: "What if", showsTitles: false, values: readings,
+      columns: [
+        ColumnSpec("question", "", minimum: 20) { reading in
+          let leader = reading.leader.map { corpus[$0.party].name } ?? ""
+          return "\(leader) halts: what is left, and with whom it sits"
+        },
+        ColumnSpec("scope", "", priority: 1, role: .muted) {
+          readings.count > 1 ? $0.whole.scope : ""
+        },
+      ]
+    ) { reading in
+      let whole = reading.whole
+      return (
+        "\(whole.yearText)/\(whole.scope)", "What if the leader halts",
+        HaltInputs.route(of: whole, in: corpus),
+        reading.leader?.claims.map { .share($0) } ?? []
+      )
+    }
   }
 
   // MARK: Nothing to measure

@@ -115,11 +115,8 @@ struct CoalitionMineralView {
 
   /// Where all members together lead: to what they hold if the leader halts.
   private func haltRoute(_ whole: Concentration.Whole) -> Route {
-    let id = context.route(to: coalition).path[1]
-    return WhatIfQuestion.halt.route.setting("mineral", to: corpus[whole.mineral].id)
-      .setting("stage", to: corpus[whole.stage].id).setting("coalition", to: id)
-      .setting("year", to: whole.year.map(String.init))
-      .setting("source", to: corpus[whole.package].id)
+    HaltInputs.route(of: whole, in: corpus)
+      .setting("coalition", to: context.route(to: coalition).path[1])
   }
 
   /// Members by share, those without a figure, all together, then who is not in it.

@@ -13,6 +13,14 @@ struct HaltInputs {
 
   private var corpus: Corpus { context.corpus }
 
+  /// The question of what is left of a whole without its leader.
+  static func route(of whole: Concentration.Whole, in corpus: Corpus) -> Route {
+    WhatIfQuestion.halt.route.setting("mineral", to: corpus[whole.mineral].id)
+      .setting("stage", to: corpus[whole.stage].id)
+      .setting("year", to: whole.year.map(String.init))
+      .setting("source", to: corpus[whole.package].id)
+  }
+
   /// Reads the question from the route.
   /// - Throws: ``RouteError`` for a parameter that is not known, or that nothing has.
   init(route: Route, context: PageContext) throws(RouteError) {
