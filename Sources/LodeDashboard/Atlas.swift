@@ -15,7 +15,7 @@ public struct Atlas: Sendable {
   /// What documents count, those of one thing together.
   let tallies: [Tally]
   /// How concentrated each whole is, as the sources' words allow and taken literally.
-  private let measured: (worded: [Concentration], literal: [Concentration])
+  private var measured: [Bool: [Concentration]] = [:]
   /// The documents' own texts; nil where no folder of them was named.
   let texts: DocumentTexts?
 
@@ -32,10 +32,6 @@ public struct Atlas: Sendable {
     groups = Membership.groups(in: corpus)
     disagreements = Disagreements(in: corpus)
     tallies = Tally.all(in: corpus)
-    measured = (
-      Concentration.all(in: corpus).measured,
-      Concentration.all(in: corpus, isLiteral: true).measured
-    )
   }
 
   /// The same packages, one more or one less of them heard; nil where no claim would be
@@ -54,8 +50,16 @@ public struct Atlas: Sendable {
   }
 
   /// How concentrated each whole is, in the order of minerals and stages.
+  ///
+  /// Measured anew unless ``measure(isLiteral:)`` has kept them.
   func concentrations(isLiteral: Bool) -> [Concentration] {
-    isLiteral ? measured.literal : measured.worded
+    measured[isLiteral] ?? Concentration.all(in: corpus, isLiteral: isLiteral).measured
+  }
+
+  /// Measures one reading of the shares, once, for all the pages to come.
+  mutating func measure(isLiteral: Bool) {
+    guard measured[isLiteral] == nil else { return }
+    measured[isLiteral] = concentrations(isLiteral: isLiteral)
   }
 }
 

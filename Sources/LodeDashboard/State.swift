@@ -33,6 +33,8 @@ public struct State: Sendable {
   public init(
     atlas: Atlas, route: Route, size: Size, symbols: Symbols = .unicode, isLiteral: Bool = false
   ) throws(RouteError) {
+    var atlas = atlas
+    atlas.measure(isLiteral: isLiteral)
     self.atlas = atlas
     self.size = size
     self.symbols = symbols

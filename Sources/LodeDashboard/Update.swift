@@ -63,6 +63,7 @@ extension State {
     case .allDisagreements: go(to: .disagreements)
     case .qualifiers:
       isLiteral.toggle()
+      atlas.measure(isLiteral: isLiteral)
       rebuild()
       message = Message(
         text: isLiteral
@@ -154,6 +155,7 @@ extension State {
       return
     }
     atlas = next
+    atlas.measure(isLiteral: isLiteral)
     rebuild()
     let name = atlas.corpus[package].id
     message = Message(
