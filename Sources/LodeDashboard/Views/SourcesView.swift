@@ -14,36 +14,42 @@ struct SourcesView {
     }
     let documents = corpus.handles(of: \.documents).filter { corpus.hears(corpus[$0]) }
     let voices = Set(documents.map { corpus[$0].agency }).count
+    // Where one publisher has several documents, their titles tell them apart.
+    let isTold = Set(documents.map { corpus[$0].publisher }).count == documents.count
     return Page(
       title: "Sources",
       sections: [
         Section(
           "documents", title: "Documents",
-          aside: "\(Counted.text(documents.count, "file")), \(Counted.text(voices, "voice"))",
+          aside: "\(Counted.text(documents.count, "document")), \(Counted.text(voices, "voice"))",
           values: documents,
           columns: [
             ColumnSpec("publisher", "Publisher", minimum: 14, maximum: 36) {
               corpus[$0].publisher
             },
-            ColumnSpec("kind", "Kind", priority: 3, role: .muted) {
+            ColumnSpec("kind", "Kind", priority: isTold ? 3 : 4, role: .muted) {
               corpus[$0].publisherKind.rawValue.words
             },
-            ColumnSpec("voice", "Voice", priority: 1, maximum: 26, role: .source) {
+            ColumnSpec("voice", "Voice", priority: isTold ? 1 : 3, maximum: 26, role: .source) {
               corpus[corpus[$0].agency].name
             },
             ColumnSpec(
-              "date", "Dated", priority: 2,
+              "date", "Dated", priority: isTold ? 2 : 3,
               sort: { handle in corpus[handle].date.map { .text($0.iso) } ?? .unknown },
               cell: { handle in
                 if let date = corpus[handle].date { return .text(Dates.day(date)) }
                 let stated = corpus[handle].dateStated
-                return .text(stated.isEmpty ? "not stated" : stated + ", no year", .unknown)
+                if stated.isEmpty { return .text("not stated", .unknown) }
+                let namesYear = stated.contains(/[0-9]{4}/)
+                return .text(namesYear ? stated : stated + ", no year", .unknown)
               }),
             ColumnSpec(
               "claims", "Claims", alignment: .right,
               sort: { .number(Double(claims[$0]?.count ?? 0)) },
               cell: { .text(String(claims[$0]?.count ?? 0), .figure) }),
-            ColumnSpec("title", "Title", priority: 5, minimum: 16, role: .muted) { handle in
+            ColumnSpec(
+              "title", "Title", priority: isTold ? 5 : 1, minimum: isTold ? 16 : 46, role: .muted
+            ) { handle in
               corpus[handle].title
             },
           ]
