@@ -11,7 +11,7 @@ let strictness: [SwiftSetting] = [
 let package = Package(
   name: "lode",
   products: [
-    .library(name: "LodeData", targets: ["LodeData"]),
+    .library(name: "LodeData", targets: ["LodeBundle", "LodeData"]),
     // For Tests/Benchmarks, a package of its own; no promise is made about these.
     .library(name: "LodeDashboard", targets: ["LodeDashboard"]),
     .library(name: "LodeMeasures", targets: ["LodeMeasures"]),
@@ -28,17 +28,18 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    // Its path is the package's root, so that its bundle carries the top-level data folder.
-    .target(
-      name: "LodeData", path: ".",
-      exclude: [
-        "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "METHODS.md", "README.md",
-        "Tests",
-        "Sources/CNcurses", "Sources/LodeDashboard", "Sources/LodeExport", "Sources/LodeImport",
-        "Sources/LodeMeasures", "Sources/LodeScreen", "Sources/LodeTerminal", "Sources/lode",
-      ],
-      sources: ["Sources/LodeData"], resources: [.copy("data")], swiftSettings: strictness),
+    .target(name: "LodeData", swiftSettings: strictness),
     .target(name: "LodeMeasures", dependencies: ["LodeData"], swiftSettings: strictness),
+    // Writes what is in data/ as source code while the package is built.
+    .executableTarget(
+      name: "lode-prepare", dependencies: ["LodeData", "LodeMeasures"],
+      swiftSettings: strictness),
+    .plugin(
+      name: "PrepareBundle", capability: .buildTool(), dependencies: ["lode-prepare"],
+      path: "Sources/PrepareBundle"),
+    .target(
+      name: "LodeBundle", dependencies: ["LodeData", "LodeMeasures"], swiftSettings: strictness,
+      plugins: ["PrepareBundle"]),
     .target(name: "LodeScreen", swiftSettings: strictness),
     .target(
       name: "LodeDashboard", dependencies: ["LodeData", "LodeMeasures", "LodeScreen"],
@@ -46,38 +47,41 @@ let package = Package(
     .target(
       name: "LodeExport", dependencies: ["LodeData", "LodeMeasures", "LodeScreen"],
       swiftSettings: strictness),
-    .target(name: "LodeImport", dependencies: ["LodeData"], swiftSettings: strictness),
+    .target(
+      name: "LodeImport", dependencies: ["LodeData", "LodeScreen"], swiftSettings: strictness),
     .target(
       name: "LodeTerminal", dependencies: ["CNcurses", "LodeScreen"], swiftSettings: strictness),
     .executableTarget(
       name: "lode",
       dependencies: [
-        "LodeData", "LodeDashboard", "LodeExport", "LodeImport", "LodeMeasures", "LodeScreen",
-        "LodeTerminal",
+        "LodeBundle", "LodeData", "LodeDashboard", "LodeExport", "LodeImport", "LodeMeasures",
+        "LodeScreen", "LodeTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strictness),
     .testTarget(
-      name: "ArchitectureTests", dependencies: ["LodeData"], swiftSettings: strictness),
+      name: "ArchitectureTests", dependencies: ["LodeBundle", "LodeData"], swiftSettings: strictness
+    ),
     .testTarget(name: "LodeCommandTests", dependencies: ["lode"], swiftSettings: strictness),
     .testTarget(
       name: "LodeDashboardTests",
-      dependencies: ["LodeDashboard", "LodeData", "LodeScreen", "TestSupport"],
+      dependencies: ["LodeBundle", "LodeDashboard", "LodeData", "LodeScreen", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strictness),
     .testTarget(
-      name: "LodeDataTests", dependencies: ["LodeData", "TestSupport"],
+      name: "LodeDataTests", dependencies: ["LodeBundle", "LodeData", "TestSupport"],
       resources: [.copy("Fixtures")],
       swiftSettings: strictness),
     .testTarget(
       name: "LodeExportTests",
-      dependencies: ["LodeData", "LodeExport", "LodeMeasures", "LodeScreen"],
+      dependencies: ["LodeBundle", "LodeData", "LodeExport", "LodeMeasures", "LodeScreen"],
       swiftSettings: strictness),
     .testTarget(
-      name: "LodeImportTests", dependencies: ["LodeData", "LodeImport"],
+      name: "LodeImportTests", dependencies: ["LodeBundle", "LodeData", "LodeImport"],
       swiftSettings: strictness),
     .testTarget(
-      name: "LodeMeasuresTests", dependencies: ["LodeData", "LodeMeasures", "TestSupport"],
+      name: "LodeMeasuresTests",
+      dependencies: ["LodeBundle", "LodeData", "LodeMeasures", "TestSupport"],
       swiftSettings: strictness),
     .testTarget(
       name: "LodeScreenTests", dependencies: ["LodeScreen", "TestSupport"],

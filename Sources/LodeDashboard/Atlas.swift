@@ -1,5 +1,5 @@
 public import LodeData
-import LodeMeasures
+public import LodeMeasures
 import LodeScreen
 
 /// The corpus with what every page asks of it again and again.
@@ -26,11 +26,26 @@ public struct Atlas: Sendable {
     corpus whole: Corpus, texts: DocumentTexts? = nil, silenced: Set<Handle<PackageInfo>> = []
   ) {
     let corpus = whole.silencing(silenced)
+    self.init(
+      whole: whole, corpus: corpus, texts: texts, disagreements: Disagreements(in: corpus))
+  }
+
+  /// Hears all packages of a corpus that has been measured.
+  public init(_ measured: MeasuredCorpus, texts: DocumentTexts? = nil) {
+    self.init(
+      whole: measured.corpus, corpus: measured.corpus, texts: texts,
+      disagreements: measured.disagreements)
+    self.measured[false] = measured.concentrations
+  }
+
+  private init(
+    whole: Corpus, corpus: Corpus, texts: DocumentTexts?, disagreements: Disagreements
+  ) {
     self.whole = whole
     self.corpus = corpus
     self.texts = texts
+    self.disagreements = disagreements
     groups = Membership.groups(in: corpus)
-    disagreements = Disagreements(in: corpus)
     tallies = Tally.all(in: corpus)
   }
 

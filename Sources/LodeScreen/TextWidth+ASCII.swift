@@ -27,6 +27,14 @@ extension TextWidth {
     return result
   }
 
+  /// `text` as it is compared and sorted: letters without diacritics, and without case.
+  ///
+  /// What no typewriter has stays as it is, so that names of another script keep an order.
+  public static func folded(_ text: String) -> String {
+    let ascii = ascii(text)
+    return (ascii.contains("?") ? text : ascii).lowercased()
+  }
+
   private static func typewritten(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0x20..<0x7F:

@@ -45,7 +45,14 @@ struct ModuleLaw {
   static let rules: [String: Rule] = [
     "CNcurses": Rule(imports: [], forbidden: []),
     "LodeScreen": Rule(imports: [], forbidden: [.printing, .clock, .environment, .files]),
-    "LodeData": Rule(imports: ["Foundation"], forbidden: [.printing, .clock, .environment]),
+    "LodeData": Rule(
+      imports: ["Darwin", "Foundation", "FoundationEssentials", "Glibc"],
+      forbidden: [.printing, .clock, .environment]),
+    "LodeBundle": Rule(
+      imports: ["LodeData", "LodeMeasures"],
+      forbidden: [.printing, .clock, .environment, .files]),
+    "lode-prepare": Rule(imports: ["Darwin", "Glibc", "LodeData", "LodeMeasures"], forbidden: []),
+    "PrepareBundle": Rule(imports: ["Foundation", "PackagePlugin"], forbidden: []),
     "LodeMeasures": Rule(
       imports: ["LodeData"], forbidden: [.printing, .clock, .environment, .files]),
     "LodeDashboard": Rule(
@@ -55,13 +62,15 @@ struct ModuleLaw {
       imports: ["LodeData", "LodeMeasures", "LodeScreen"],
       forbidden: [.printing, .clock, .environment]),
     "LodeImport": Rule(
-      imports: ["Foundation", "LodeData"], forbidden: [.printing, .clock, .environment, .files]),
+      imports: ["Foundation", "FoundationEssentials", "LodeData", "LodeScreen"],
+      forbidden: [.printing, .clock, .environment, .files]),
     "LodeTerminal": Rule(
       imports: ["CNcurses", "Darwin", "Glibc", "LodeScreen", "Musl"], forbidden: []),
     "lode": Rule(
       imports: [
-        "ArgumentParser", "Darwin", "Foundation", "Glibc", "LodeDashboard", "LodeData",
-        "LodeExport", "LodeImport", "LodeMeasures", "LodeScreen", "LodeTerminal", "Musl",
+        "ArgumentParser", "Darwin", "Foundation", "FoundationEssentials", "Glibc", "LodeBundle",
+        "LodeDashboard", "LodeData", "LodeExport", "LodeImport", "LodeMeasures", "LodeScreen",
+        "LodeTerminal", "Musl",
       ], forbidden: []),
   ]
 

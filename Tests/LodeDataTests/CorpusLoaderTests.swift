@@ -1,3 +1,4 @@
+import LodeBundle
 import LodeData
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import LodeBundle
 import LodeData
 import Testing
 

@@ -1,3 +1,4 @@
+import LodeBundle
 import LodeData
 import LodeMeasures
 import Testing

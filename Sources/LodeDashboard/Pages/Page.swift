@@ -93,14 +93,6 @@ enum SortKey: Hashable, Sendable {
   case text(String)
   case unknown
 
-  /// A text as it is sorted: letters without diacritics, and without case.
-  ///
-  /// What no typewriter has stays as it is, so that names of another script keep an order.
-  static func folded(_ text: String) -> String {
-    let ascii = TextWidth.ascii(text)
-    return (ascii.contains("?") ? text : ascii).lowercased()
-  }
-
   /// Whether the first comes before the second.
   static func precedes(_ left: SortKey, _ right: SortKey, descending: Bool) -> Bool {
     switch (left, right) {
@@ -139,7 +131,7 @@ struct ColumnSpec<Value> {
   ) {
     self.init(
       id, title, priority: priority, minimum: minimum, maximum: maximum,
-      sort: { .text(SortKey.folded(text($0))) }, cell: { .text(text($0), role) })
+      sort: { .text(TextWidth.folded(text($0))) }, cell: { .text(text($0), role) })
   }
 }
 

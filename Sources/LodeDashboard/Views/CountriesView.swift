@@ -140,6 +140,6 @@ struct CountriesView {
           party: party, largest: largest[party], groups: groups.sorted(), ties: distinct(own),
           claims: claims)
       }
-      .sorted { SortKey.folded(corpus[$0.party].name) < SortKey.folded(corpus[$1.party].name) }
+      .sorted { TextWidth.folded(corpus[$0.party].name) < TextWidth.folded(corpus[$1.party].name) }
   }
 }

@@ -138,7 +138,7 @@ struct PartyView {
     let membership = Membership(of: party, in: corpus)
     let unnamed = counted.filter { ($0.unnamed ?? 0) > 0 }
     let named = membership.members.sorted {
-      SortKey.folded(corpus[$0.party].name) < SortKey.folded(corpus[$1.party].name)
+      TextWidth.folded(corpus[$0.party].name) < TextWidth.folded(corpus[$1.party].name)
     }
     let values =
       named.map { Belonging.named($0) } + unnamed.map { Belonging.unnamed($0) }

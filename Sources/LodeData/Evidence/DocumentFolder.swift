@@ -1,5 +1,3 @@
-import Foundation
-
 /// A folder in which the texts of documents lie.
 public struct DocumentFolder: Sendable {
   /// Why a folder cannot be used at all.
@@ -28,19 +26,14 @@ public struct DocumentFolder: Sendable {
   /// Lists a folder; no file in it is read yet.
   public init(path: String) throws(Problem) {
     self.path = path
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      switch errno {
-      case ENOENT: throw .missing
-      case ENOTDIR: throw .notAFolder
-      case let code: throw .unreadable(Self.words(for: code))
-      }
-    }
-    close(descriptor)
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    do throws(PlainFile.Problem) {
+      names = try PlainFile.names(in: path)
     } catch {
-      throw .unreadable(error.localizedDescription)
+      switch error {
+      case .missing: throw .missing
+      case .notAFolder: throw .notAFolder
+      default: throw .unreadable(error.phrase)
+      }
     }
     held = nil
   }
@@ -62,30 +55,10 @@ public struct DocumentFolder: Sendable {
     if let held { return held[name].map { .bytes($0) } ?? .missing }
     // A name that leads out of the folder is not one of its names.
     guard !name.contains("/"), name != ".", name != ".." else { return .missing }
-    let descriptor = open(path(of: name), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      return errno == ENOENT ? .missing : .unreadable(Self.words(for: errno))
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return .unreadable(Self.words(for: errno)) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: return .unreadable("it is a folder")
-    default: return .unreadable("it is no plain file")
-    }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == 0 { return .bytes(bytes) }
-      if count > 0 {
-        bytes += buffer[..<count]
-      } else if errno != EINTR {
-        return .unreadable(Self.words(for: errno))
-      }
+    do throws(PlainFile.Problem) {
+      return .bytes(try PlainFile.bytes(at: path(of: name)))
+    } catch {
+      return error == .missing ? .missing : .unreadable(error.phrase)
     }
   }
-
-  private static func words(for code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -1,7 +1,7 @@
 /// The SHA-256 digest of bytes (FIPS 180-4), by which a document's text is known again.
 ///
-/// Written here because this module imports nothing but Foundation, which has none on Linux. It
-/// tells texts apart; nothing secret goes through it. Cost: O(bytes).
+/// Written here because what this module imports has none on Linux. It tells texts apart; nothing
+/// secret goes through it. Cost: O(bytes).
 public enum SHA256 {
   /// The digest as 64 lower-case hexadecimal digits.
   public static func hexadecimalDigest(of bytes: [UInt8]) -> String {

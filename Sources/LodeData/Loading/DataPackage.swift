@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 /// A package's descriptor: its name and which file holds which table.
 struct DataPackage {
@@ -30,7 +34,10 @@ struct DataPackage {
     do {
       return check(try JSONDecoder().decode(Descriptor.self, from: Data(bytes)), path: path)
     } catch DecodingError.dataCorrupted {
-      let place = placeOfSyntaxError(in: bytes)
+      let offset = JSONSyntax.faultOffset(in: bytes)
+      let place = bytes.withUnsafeBufferPointer {
+        CSVReader.place(of: offset, in: $0, from: (offset: 0, line: 1))
+      }
       return (
         nil,
         [
@@ -92,25 +99,6 @@ struct DataPackage {
       name: name ?? "", title: title ?? name ?? "", version: version ?? "",
       order: descriptor.order?.sound, resources: resources)
     return (findings.isEmpty ? package : nil, findings)
-  }
-
-  /// Where JSON stops being JSON, which Foundation says in a sentence if at all; else its end.
-  private static func placeOfSyntaxError(in bytes: [UInt8]) -> (line: Int, column: Int) {
-    var sentence = ""
-    do {
-      _ = try JSONSerialization.jsonObject(with: Data(bytes))
-    } catch {
-      sentence = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
-    }
-    if let match = sentence.firstMatch(of: /line (\d+), column (\d+)/),
-      let line = Int(match.1), let column = Int(match.2)
-    {
-      return (max(1, line), max(1, column))
-    }
-    let offset = sentence.firstMatch(of: /character (\d+)/).flatMap { Int($0.1) }
-    return bytes.withUnsafeBufferPointer {
-      CSVReader.place(of: offset ?? bytes.count, in: $0, from: (offset: 0, line: 1))
-    }
   }
 
   private struct Descriptor: Decodable {

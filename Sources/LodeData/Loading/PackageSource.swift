@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where a package's files come from.
 public protocol PackageSource: Sendable {
   /// What messages call the package's folder.
@@ -20,33 +18,28 @@ public enum PackageSourceError: Error, Hashable, Sendable {
 /// A package in a folder of the file system.
 public struct DirectorySource: PackageSource {
   public let name: String
-  private let root: URL
+  private let path: String
 
   /// Names the folder, and what messages call it where that is not its path.
   ///
   /// Nothing is read yet.
   public init(path: String, name: String? = nil) {
     self.name = name ?? path
-    root = URL(fileURLWithPath: path, isDirectory: true)
+    self.path = path.hasSuffix("/") ? path : path + "/"
   }
 
-  public func bytes(of path: String) throws(PackageSourceError) -> [UInt8] {
-    guard !path.hasPrefix("/"), !path.contains("://"), !path.contains("\\"),
-      !path.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+  public func bytes(of file: String) throws(PackageSourceError) -> [UInt8] {
+    guard !file.hasPrefix("/"), !file.contains("://"), !file.contains("\\"),
+      !file.split(separator: "/", omittingEmptySubsequences: false).contains("..")
     else { throw .outside }
-    let file = root.appendingPathComponent(path)
-    let home = root.resolvingSymlinksInPath().path
-    guard file.resolvingSymlinksInPath().path.hasPrefix(home.hasSuffix("/") ? home : home + "/")
-    else { throw .outside }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+    guard let home = PlainFile.resolved(path), let target = PlainFile.resolved(path + file) else {
       throw .missing
     }
-    guard !isFolder.boolValue else { throw .unreadable("it is a folder") }
-    do {
-      return [UInt8](try Data(contentsOf: file))
+    guard target.hasPrefix(home.hasSuffix("/") ? home : home + "/") else { throw .outside }
+    do throws(PlainFile.Problem) {
+      return try PlainFile.bytes(at: target)
     } catch {
-      throw .unreadable(error.localizedDescription)
+      throw error == .missing ? .missing : .unreadable(error.phrase)
     }
   }
 }

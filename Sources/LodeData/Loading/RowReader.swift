@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// Hands out the typed cells of a table's rows, and notes what is wrong with them.
 ///

@@ -18,6 +18,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// Takes the parts of a date that was one when it was written down.
+  init(stored parts: (year: Int, month: Int, day: Int)) {
+    (year, month, day) = parts
+  }
+
   /// Reads `YYYY-MM-DD`; anything else, and days that do not exist, give nil.
   public init?(iso text: some StringProtocol) {
     self.init(isoBytes: text.utf8)

@@ -1,5 +1,10 @@
-import Foundation
 import LodeData
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// What cannot be true of a release, and stops its import.
 extension FigurePlacer {

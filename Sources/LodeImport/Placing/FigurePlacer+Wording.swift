@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the words around a figure say of it.
 extension FigurePlacer {
   /// The unit of the words, else that of the column; words that leave out what the column says of
@@ -17,13 +15,15 @@ extension FigurePlacer {
   func readBasis(_ notes: String) -> String {
     let folded = notes.lowercased()
     for opening in words.words(.data) {
-      guard let start = folded.range(of: opening) else { continue }
+      guard let start = folded.firstRange(of: opening) else { continue }
       let rest = folded[start.upperBound...]
       let ends = words.words(.dataEnd) + [";", " -- ", "."]
-      let end = ends.compactMap { rest.range(of: $0)?.lowerBound }.min() ?? rest.endIndex
-      // Lower-case letters are as long as the others in what USGS writes; else take the folded.
+      let end = ends.compactMap { rest.firstRange(of: $0)?.lowerBound }.min() ?? rest.endIndex
       let text = String(rest[..<end])
-      return notes.range(of: text, options: .caseInsensitive).map { String(notes[$0]) } ?? text
+      // As it is written, where lower-case letters are as many as the others; else as folded.
+      guard folded.count == notes.count else { return text }
+      let before = folded.distance(from: folded.startIndex, to: start.upperBound)
+      return String(notes.dropFirst(before).prefix(text.count))
     }
     return ""
   }

@@ -1,4 +1,3 @@
-import Foundation
 import LodeData
 
 /// Finds the place of each figure by the words around it.
@@ -202,8 +201,8 @@ struct FigurePlacer {
     let text = FoldedName.of(notes)
     var found: [String] = []
     for phrase in words.words(.exclusion) {
-      for part in text.components(separatedBy: " -- ") {
-        guard let start = part.range(of: phrase) else { continue }
+      for part in text.split(separator: " -- ") {
+        guard let start = part.firstRange(of: phrase) else { continue }
         found += CountryReading.ids(in: String(part[start.upperBound...]), words: words)
       }
     }
@@ -225,7 +224,7 @@ struct FigurePlacer {
   private mutating func mark(in notes: String) -> PrintedAmount.Flag? {
     if let known = marks[notes] { return known }
     var flag: PrintedAmount.Flag?
-    for part in FoldedName.of(notes).components(separatedBy: " -- ") where flag == nil {
+    for part in FoldedName.of(notes).split(separator: " -- ") where flag == nil {
       let word = String(part.drop { $0 == " " }.prefix { $0.isLetter })
       flag = words.meaning(.mark, of: word, whole: true).flatMap {
         PrintedAmount.Flag(rawValue: $0)

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The figures of a release in wholes: what adds up to one world total.
 struct Wholes {
   /// What the parts and the total of a whole have in common.

@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 /// What a cell of figures says.
 enum PrintedAmount: Hashable, Sendable {

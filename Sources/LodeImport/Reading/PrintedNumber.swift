@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 /// Digits as a release prints them: thousands by commas, perhaps a footnote mark behind.
 struct PrintedNumber: Hashable, Sendable {

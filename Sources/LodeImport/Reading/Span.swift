@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 /// An amount as an interval, exact in decimals.
 struct Span: Hashable, Sendable {

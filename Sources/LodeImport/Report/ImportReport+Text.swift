@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 extension ImportReport: CustomStringConvertible {
   /// The report in lines, for standard error.

@@ -1,4 +1,4 @@
-import Foundation
+import LodeScreen
 
 /// A name as it is compared: small letters without accents, straight apostrophes, single blanks.
 enum FoldedName {
@@ -9,8 +9,7 @@ enum FoldedName {
     let text = blanks(name)
     // Most names are ASCII, which needs no table of letters.
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-    return text.replacing("’", with: "'").replacing("‘", with: "'")
-      .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    return TextWidth.folded(text.replacing("’", with: "'").replacing("‘", with: "'"))
   }
 
   /// The name with every run of blanks as one space, and none at the ends.

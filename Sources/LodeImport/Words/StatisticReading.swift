@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the words of a statistic, a TYPE or a chapter's heading say.
 struct StatisticReading: Hashable, Sendable {
   /// What is counted; nil where no word says it.

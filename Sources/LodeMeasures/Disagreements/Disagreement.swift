@@ -32,11 +32,11 @@ public struct Disagreement: Sendable {
   /// It stays when packages or rows change places, and when claims about other things are added.
   public internal(set) var id: String
   /// How the sources differ.
-  public private(set) var kind: DisagreementKind
+  public internal(set) var kind: DisagreementKind
   /// The kind that the rules find: `kind`, where there is no ruling.
   public let found: DisagreementKind
   /// Why `kind` is not what the rules find.
-  public private(set) var ruling: Ruling?
+  public internal(set) var ruling: Ruling?
   public let subject: Subject
   /// Two or more, or one where an event's own dates are the other.
   public let sides: [Side]

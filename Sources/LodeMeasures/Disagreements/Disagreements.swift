@@ -7,8 +7,12 @@ public struct Disagreements: Sendable {
   private let places: [Corpus.ClaimReference: [Int]]
 
   /// Cost: that of ``Disagreement/all(in:)``.
-  public init(in corpus: Corpus) {
-    let list = Disagreement.all(in: corpus)
+  public init(in corpus: Corpus) { self.init(Disagreement.all(in: corpus)) }
+
+  /// Takes what was found before, gravest first.
+  ///
+  /// Cost: O(claims of the entries).
+  public init(_ list: [Disagreement]) {
     var places: [Corpus.ClaimReference: [Int]] = [:]
     for (place, entry) in list.enumerated() {
       let claims = Set(entry.sides.filter { !$0.isList }.flatMap(\.claims))

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Foundation
+import LodeBundle
+import LodeDashboard
 import LodeData
+import LodeMeasures
 
 /// Which packages speak.
 struct DataOptions: ParsableArguments {
@@ -54,9 +56,25 @@ struct DataOptions: ParsableArguments {
       })
   }
 
+  /// Loads everything and hears the packages that are asked for, with what the pages show of them.
+  /// - Throws: ``Failure`` as ``corpus()``, and as ``DocumentOptions/texts(of:)``.
+  func atlas(_ documents: DocumentOptions) throws -> Atlas {
+    guard isBundled, packages.isEmpty else {
+      let corpus = try loaded()
+      return Atlas(
+        corpus: corpus, texts: try documents.texts(of: corpus), silenced: try silenced(in: corpus))
+    }
+    let measured = BundledCorpus.measured()
+    return Atlas(measured, texts: try documents.texts(of: measured.corpus))
+  }
+
+  /// Whether there are no packages but the built-in ones, which were loaded when Lode was built.
+  private var isBundled: Bool { !onlyData && data.isEmpty }
+
   /// Loads everything.
   /// - Throws: ``Failure`` with code 65 and every finding, or 66.
   func loaded() throws -> Corpus {
+    guard !isBundled else { return BundledCorpus.measured().corpus }
     let sources = try sources()
     do throws(LoadFailure) {
       let result = try CorpusLoader.load(sources)
@@ -71,11 +89,10 @@ struct DataOptions: ParsableArguments {
   static func source(at path: String) throws -> DirectorySource {
     let folder =
       path.hasSuffix("/datapackage.json") ? String(path.dropLast("/datapackage.json".count)) : path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
+    guard let isFolder = PlainFile.isFolder(at: folder) else {
       throw Failure(.noInput, "there is no folder '\(path)'; name the folder of a data package")
     }
-    guard isFolder.boolValue else {
+    guard isFolder else {
       throw Failure(.noInput, "'\(path)' is not a folder; name the folder of a data package")
     }
     return DirectorySource(path: folder)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LodeDashboard
 import LodeData
 import LodeExport
@@ -35,7 +34,9 @@ struct ViewOptions: ParsableArguments {
       throw Failure(.usage, "\(error)")
     }
     if let script {
-      guard let text = try? String(contentsOfFile: script, encoding: .utf8) else {
+      guard let bytes = try? PlainFile.bytes(at: script, takesPipes: true),
+        let text = String(validating: bytes, as: UTF8.self)
+      else {
         throw Failure(.noInput, "the script '\(script)' is not there or is not UTF-8 text")
       }
       do throws(LoadFailure) {

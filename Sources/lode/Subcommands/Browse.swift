@@ -1,9 +1,14 @@
 import ArgumentParser
-import Foundation
 import LodeDashboard
 import LodeExport
 import LodeScreen
 import LodeTerminal
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// Opens a place in the terminal; the default.
 struct Browse: ParsableCommand {
@@ -21,10 +26,7 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let corpus = try data.loaded()
-      let atlas = Atlas(
-        corpus: corpus, texts: try documents.texts(of: corpus),
-        silenced: try data.silenced(in: corpus))
+      let atlas = try data.atlas(documents)
       guard isatty(STDOUT_FILENO) == 1, !view.plain else {
         let state = try view.state(of: route, atlas: atlas, size: FrameSize.standard.size)
         return try StandardStreams.write(view.text(of: state))
@@ -42,7 +44,7 @@ struct Browse: ParsableCommand {
   }
 
   private var options: TerminalOptions {
-    let refusesColor = !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    let refusesColor = Environment.value("NO_COLOR") != nil
     let color: ColorPreference =
       switch terminal.color {
       case .never: .never

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LodeBundle
 import LodeData
 import LodeMeasures
 
@@ -95,7 +96,10 @@ struct Check: ParsableCommand {
 
   private func sources() throws -> [any PackageSource] {
     guard !packages.isEmpty else { return try data.sources() }
-    return try packages.map { try BundledPackages.source(named: $0) ?? DataOptions.source(at: $0) }
-      + data.data.map { try DataOptions.source(at: $0) }
+    let named: [any PackageSource] = try packages.map { name in
+      if let bundled = BundledPackages.source(named: name) { return bundled }
+      return try DataOptions.source(at: name)
+    }
+    return named + (try data.data.map { try DataOptions.source(at: $0) })
   }
 }

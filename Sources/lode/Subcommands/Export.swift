@@ -37,10 +37,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let corpus = try data.loaded()
-      let atlas = Atlas(
-        corpus: corpus, texts: try documents.texts(of: corpus),
-        silenced: try data.silenced(in: corpus))
+      let atlas = try data.atlas(documents)
       let states = try routes.map { try view.state(of: $0, atlas: atlas, size: size.size) }
       let text = states.map(view.text).joined(separator: "\n")
       guard let output else { return try StandardStreams.write(text) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LodeBundle
 import LodeData
 import LodeImport
 

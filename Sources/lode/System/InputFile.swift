@@ -1,4 +1,4 @@
-import Foundation
+import LodeData
 
 /// Reads the files that are named on the command line.
 enum InputFile {
@@ -9,17 +9,14 @@ enum InputFile {
   /// - Throws: ``Failure`` with code 66 where there is no such file, 74 where it cannot be read.
   static func bytes(of path: String, kind: String = "a CSV file") throws -> [UInt8] {
     guard path != "-" else { return try StandardStreams.read() }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(.noInput, "there is no file '\(path)'")
-    }
-    guard !isFolder.boolValue else {
-      throw Failure(.noInput, "'\(path)' is a folder; name \(kind)")
-    }
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    do throws(PlainFile.Problem) {
+      return try PlainFile.bytes(at: path, takesPipes: true)
     } catch {
-      throw Failure(.inputOutput, "'\(path)' cannot be read: \(error.localizedDescription)")
+      switch error {
+      case .missing: throw Failure(.noInput, "there is no file '\(path)'")
+      case .folder: throw Failure(.noInput, "'\(path)' is a folder; name \(kind)")
+      default: throw Failure(.inputOutput, "'\(path)' cannot be read: \(error.phrase)")
+      }
     }
   }
 

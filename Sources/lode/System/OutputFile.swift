@@ -1,4 +1,10 @@
-import Foundation
+import LodeData
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// Writes a file whole or not at all.
 enum OutputFile {
@@ -19,12 +25,11 @@ enum OutputFile {
   /// - Throws: ``Problem/exists`` where there is such a file and `overwriting` is false, and
   ///   ``Problem/system(_:)`` in the system's words. In both cases `path` is as it was.
   static func write(_ text: String, to path: String, overwriting: Bool) throws(Problem) {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      if isFolder.boolValue { throw .system("it is a folder") }
+    if let isFolder = PlainFile.isFolder(at: path) {
+      if isFolder { throw .system(PlainFile.Problem.folder.phrase) }
       if !overwriting { throw .exists }
     }
-    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).tmp"
+    let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .system(lastError) }
     var failure = fill(descriptor, with: Array(text.utf8))
@@ -34,7 +39,7 @@ enum OutputFile {
       if link(temporary, path) != 0 {
         let error = errno
         unlink(temporary)
-        throw error == EEXIST ? .exists : .system(String(cString: strerror(error)))
+        throw error == EEXIST ? .exists : .system(PlainFile.words(for: error))
       }
       unlink(temporary)
       return
@@ -47,17 +52,9 @@ enum OutputFile {
   }
 
   private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> String? {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return lastError
-      }
-      rest = rest.dropFirst(count)
-    }
+    if let code = StandardStreams.write(bytes, to: descriptor) { return PlainFile.words(for: code) }
     return fsync(descriptor) == 0 || errno == EINVAL ? nil : lastError
   }
 
-  private static var lastError: String { String(cString: strerror(errno)) }
+  private static var lastError: String { PlainFile.words(for: errno) }
 }

@@ -1,4 +1,10 @@
-import Foundation
+import LodeData
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// Writes a folder of files whole or not at all.
 enum OutputFolder {
@@ -22,12 +28,11 @@ enum OutputFolder {
   /// written stays: one that came meanwhile undoes it.
   /// - Throws: ``Problem``, in the system's words where it refuses. `path` is then as it was.
   static func write(_ files: [String: String], to path: String) throws(Problem) {
-    let target = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
+    let target = withoutTrailingSlashes(path)
     var status = stat()
-    guard lstat(target.path, &status) != 0 else { throw .exists }
-    let temporary = target.deletingLastPathComponent().appendingPathComponent(
-      ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp"
-    ).path
+    guard lstat(target, &status) != 0 else { throw .exists }
+    let parent = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+    let temporary = "\(parent).\(target.dropFirst(parent.count)).\(getpid()).tmp"
     var held = sigset_t()
     var before = sigset_t()
     sigemptyset(&held)
@@ -41,17 +46,17 @@ enum OutputFolder {
         try OutputFile.write(text, to: "\(temporary)/\(name)", overwriting: true)
       }
     } catch {
-      remove(temporary)
+      remove(files.keys, in: temporary)
       throw .system("\(error)")
     }
     if isInterrupted(held) {
-      remove(temporary)
+      remove(files.keys, in: temporary)
       throw .interrupted
     }
     // Nothing has that name, or it came up just now and the system refuses.
-    guard rename(temporary, target.path) == 0 else {
+    guard rename(temporary, target) == 0 else {
       let reason = lastError
-      remove(temporary)
+      remove(files.keys, in: temporary)
       throw .system(reason)
     }
   }
@@ -62,9 +67,17 @@ enum OutputFolder {
     return [SIGINT, SIGTERM, SIGHUP].contains { sigismember(&waiting, $0) == 1 }
   }
 
-  private static func remove(_ folder: String) {
-    try? FileManager.default.removeItem(atPath: folder)
+  /// Takes away a folder of our own making, with the files that may be in it.
+  private static func remove(_ files: some Sequence<String>, in folder: String) {
+    for name in files { unlink("\(folder)/\(name)") }
+    rmdir(folder)
   }
 
-  private static var lastError: String { String(cString: strerror(errno)) }
+  private static func withoutTrailingSlashes(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return String(path)
+  }
+
+  private static var lastError: String { PlainFile.words(for: errno) }
 }

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// A bar on standard error while something takes time; nothing at all where that is no terminal.
 struct ProgressBar {

@@ -1,8 +1,13 @@
-import Foundation
 import LodeDashboard
 import LodeExport
 import LodeScreen
 import LodeTerminal
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// The loop between the terminal and the state: an event in, a frame out.
 struct Session {
@@ -55,6 +60,9 @@ struct Session {
 
   /// The path with a leading `~` replaced by the home folder, as a shell would.
   private static func expandingTilde(_ path: String) -> String {
-    path == "~" || path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
+    guard path == "~" || path.hasPrefix("~/"), let home = Environment.value("HOME") else {
+      return path
+    }
+    return home + path.dropFirst()
   }
 }

@@ -1,4 +1,10 @@
-import Foundation
+import LodeData
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// Standard output, for data, and standard error, for everything else.
 enum StandardStreams {
@@ -17,23 +23,43 @@ enum StandardStreams {
 
   /// All of standard input.
   static func read() throws -> [UInt8] {
-    do {
-      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+    do throws(PlainFile.Problem) {
+      return try PlainFile.bytes(of: STDIN_FILENO)
     } catch {
-      throw Failure(.inputOutput, "standard input cannot be read: \(error.localizedDescription)")
+      throw Failure(.inputOutput, "standard input cannot be read: \(error.phrase)")
     }
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Failure(
-          .inputOutput, "\(name) cannot be written: \(String(cString: strerror(errno)))")
-      }
-      rest = rest.dropFirst(count)
+    if let code = write(bytes, to: descriptor) {
+      throw Failure(.inputOutput, "\(name) cannot be written: \(PlainFile.words(for: code))")
     }
+  }
+
+  /// Writes all of some bytes; the system's error where it refuses, nil where all are written.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = unistdWrite(descriptor, buffer, from: written)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        written += count
+      }
+      return nil
+    }
+  }
+
+  /// write(2), which this type's own functions of that name would hide.
+  private static func unistdWrite(
+    _ descriptor: Int32, _ buffer: UnsafeRawBufferPointer, from start: Int
+  ) -> Int {
+    #if canImport(Darwin)
+    Darwin.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+    #else
+    Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+    #endif
   }
 }

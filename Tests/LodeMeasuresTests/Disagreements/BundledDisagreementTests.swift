@@ -1,3 +1,4 @@
+import LodeBundle
 import LodeData
 import LodeMeasures
 import TestSupport
@@ -11,7 +12,7 @@ struct BundledDisagreementTests {
     corpus = try CorpusLoader.load([Self.source()]).corpus
   }
 
-  private static func source() throws -> DirectorySource {
+  private static func source() throws -> BundledSource {
     try #require(BundledPackages.source(named: "ministerial-2026"))
   }
 

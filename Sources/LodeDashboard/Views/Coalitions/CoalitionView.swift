@@ -159,7 +159,7 @@ struct CoalitionView {
     let listed = coalition.members.sorted { left, right in
       let (first, second) = (counts[left.party]?.count ?? 0, counts[right.party]?.count ?? 0)
       guard first == second else { return first > second }
-      return SortKey.folded(corpus[left.party].name) < SortKey.folded(corpus[right.party].name)
+      return TextWidth.folded(corpus[left.party].name) < TextWidth.folded(corpus[right.party].name)
     }
     guard !listed.isEmpty else { return [] }
     return [

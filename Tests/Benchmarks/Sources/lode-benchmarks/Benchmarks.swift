@@ -1,3 +1,4 @@
+import LodeBundle
 import LodeDashboard
 import LodeData
 import LodeMeasures
