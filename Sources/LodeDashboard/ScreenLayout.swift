@@ -3,7 +3,9 @@ import LodeScreen
 /// Which part of the screen holds what, for one size.
 ///
 /// Panes are shed by priority as room runs short: first the evidence pane, then the rule under
-/// the tabs, the tabs, the footer, the header; the body is always there.
+/// the tabs, the tabs, the footer, the header; the body is always there. The evidence pane is there
+/// unasked on the widest screens alone. On any other it follows a key, so that a step from row to
+/// row changes two rows and not a third of the screen, which slow lines would show.
 struct ScreenLayout: Hashable, Sendable {
   let header: Rect
   let tabs: Rect
@@ -18,8 +20,10 @@ struct ScreenLayout: Hashable, Sendable {
   /// Whether the evidence pane stands beside the body and not under it.
   let isBeside: Bool
 
-  /// The width from which the evidence pane has room beside the body.
+  /// The width from which the evidence pane has room beside the body, once asked for.
   static let widthForBeside = 110
+  /// The width from which it stands there without being asked for.
+  static let widthForUnasked = 160
   /// The width of the evidence pane beside the body: a share of the screen, within bounds.
   private static func besideColumns(of size: Size) -> Int {
     min(64, max(36, size.columns * 3 / 10))
@@ -34,7 +38,7 @@ struct ScreenLayout: Hashable, Sendable {
     (rule, rest) = rest.split(top: size.rows >= 14 ? 1 : 0)
     (rest, footer) = rest.split(bottom: size.rows >= 5 || (hasPrompt && size.rows >= 2) ? 1 : 0)
     isBeside = size.columns >= Self.widthForBeside
-    guard wantsEvidence ?? isBeside else {
+    guard wantsEvidence ?? (size.columns >= Self.widthForUnasked) else {
       (body, evidence, divider) = (
         rest, Rect(Size(columns: 0, rows: 0)), Rect(Size(columns: 0, rows: 0))
       )

@@ -13,7 +13,7 @@ import Testing
     #expect(session.route == "minerals/rare-earths/mining")
     #expect(session.header.contains("Minerals › Rare earths › Mining"))
     #expect(session.selected == "China: Rare earths, mining")
-    try session.press("e", "Enter")
+    try session.press("e", "e", "Enter")
     #expect(
       session.route == "sources/worldtribune?claim=share-rare-earths-mining-chn-worldtribune")
     #expect(session.selectedLine?.contains("11  “roughly 60%”") == true)
@@ -143,6 +143,18 @@ import Testing
     #expect(session.shows("WorldTribune, line 21"))
     try session.press("e", "e")
     #expect(!session.shows("WorldTribune, line 21"))
+  }
+
+  @Test func theEvidencePaneOpensUnaskedOnTheWidestScreensAlone() throws {
+    for columns in [80, 110, 120, 159] {
+      var session = try TestSession("overview", size: Size(columns: columns, rows: 40))
+      #expect(session.state.layout.evidence.rows == 0)
+      try session.press("e")
+      #expect(session.state.layout.evidence.rows > 0)
+      #expect(session.state.layout.isBeside == (columns >= 110))
+    }
+    let wide = try TestSession("overview", size: Size(columns: 160, rows: 40))
+    #expect(wide.state.layout.isBeside && wide.state.layout.evidence.rows > 0)
   }
 
   @Test func everyClaimOfARowCanBeReachedAndOpened() throws {

@@ -13,7 +13,7 @@ import Testing
       try #require(BundledPackages.source(named: $0))
     }
     let atlas = Atlas(corpus: try CorpusLoader.load(sources).corpus)
-    let session = try TestSession("network", size: Size(columns: 150, rows: 40), atlas: atlas)
+    let session = try TestSession("network", size: Size(columns: 104, rows: 40), atlas: atlas)
     let headings = try #require(session.lines.first { $0.contains("Pax Silica") })
     #expect(headings.contains("FORGE") && headings.contains("Host"))
     #expect(!headings.contains("US-AUS"))
@@ -250,7 +250,7 @@ import Testing
 
   @Test func dOnAClaimAsksAboutThatClaim() throws {
     var session = try TestSession("network/project-vault", size: Size(columns: 120, rows: 40))
-    try session.press("Tab", "e", "d")
+    try session.press("Tab", "e", "e", "d")
     #expect(session.route.hasPrefix("disagreements"))
   }
 

@@ -90,19 +90,21 @@ import Testing
   @Test func thePaneShowsThePassageUnderItsClaim() throws {
     var session = try TestSession(
       "sources/d", size: Size(columns: 120, rows: 30), atlas: try TextedAtlas.atlas())
+    try session.press("e")
     #expect(session.shows("The valley mines roughly 60% of"))
     #expect(session.frame.roleLines().contains { $0.contains("ooooooo") })
     try session.press("G")
     #expect(session.shows("An invented report") == false)
-    let without = try TestSession(
+    var without = try TestSession(
       "sources/d", size: Size(columns: 120, rows: 30), atlas: try TextedAtlas.atlas(files: nil))
+    try without.press("e")
     #expect(!without.shows("The valley mines"))
   }
 
   @Test func theSelectedClaimIsSeenWithItsPassage() throws {
     var session = try TestSession(
       "sources", size: Size(columns: 120, rows: 20), atlas: try TextedAtlas.atlas())
-    try session.press("e")
+    try session.press("e", "e")
     #expect(session.shows("Only now does the"))
     #expect(session.frame.roleLines().contains { $0.contains("OOOOO") })
     try session.press("j", "j", "j")

@@ -27,8 +27,7 @@ import Testing
   @Test(arguments: sizes) func showsEvidence(size: (Int, Int)) throws {
     var session = try TestSession(
       "network/project-vault", size: Size(columns: size.0, rows: size.1))
-    if size.0 < ScreenLayout.widthForBeside { try session.press("e") }
-    try session.press("e", "j")
+    try session.press("e", "e", "j")
     Golden.expect(session.frame, named: file("network/project-vault", "evidence"))
   }
 
