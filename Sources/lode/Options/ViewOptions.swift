@@ -64,16 +64,17 @@ struct TerminalViewOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The theme: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
-  var theme: String = Theme.standard.name
+      "The theme: \(ThemeChoice.allCases.map(\.name).joined(separator: ", ")).", valueName: "name"))
+  var theme: String = ThemeChoice.auto.name
 
   @Option(name: .long, help: "Whether to use colour; NO_COLOR counts where this is auto.")
   var color: Color = .auto
 
   func validate() throws {
-    if Theme.named(theme) == nil {
+    if ThemeChoice(name: theme) == nil {
       throw ValidationError(
-        "There is no theme '\(theme)'; use \(Theme.all.map(\.name).joined(separator: " or ")).")
+        "There is no theme '\(theme)'; use \(ThemeChoice.allCases.map(\.name).joined(separator: " or "))."
+      )
     }
   }
 }

@@ -50,7 +50,7 @@ struct Browse: ParsableCommand {
       case .auto: refusesColor ? .never : .auto
       }
     return TerminalOptions(
-      color: color, theme: Theme.named(terminal.theme) ?? .standard,
+      color: color, theme: (ThemeChoice(name: terminal.theme) ?? .auto).theme(on: nil),
       keysFromTTY: isatty(STDIN_FILENO) != 1)
   }
 }
