@@ -60,7 +60,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strictness),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["LodeData"], swiftSettings: strictness),
-    .testTarget(name: "LodeCommandTests", dependencies: ["lode"], swiftSettings: strictness),
+    .testTarget(
+      name: "LodeCommandTests", dependencies: ["lode", "LodeScreen", "LodeTerminal"],
+      swiftSettings: strictness),
     .testTarget(
       name: "LodeDashboardTests",
       dependencies: ["LodeDashboard", "LodeData", "LodeScreen", "TestSupport"],
