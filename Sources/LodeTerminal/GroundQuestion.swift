@@ -6,9 +6,9 @@ import CNcurses
 /// whenever it comes, is an event among the keys. What must not happen is that it comes after the
 /// program's end, when a shell would take it for typed text. So it is asked once, and not at all
 /// where a key came first, since that key may be the one that quits; and whoever leaves the screen
-/// within a second of asking throws away what has arrived. What is still on its way then cannot
-/// be helped without waiting: that takes a line so slow that a person starts and quits within one
-/// round trip.
+/// while an answer may still come throws away what has arrived. What is still on its way then
+/// cannot be helped without waiting: that takes a line so slow that a person starts and quits
+/// within one round trip.
 struct GroundQuestion {
   private enum State {
     /// Not asked, and not to be asked any more.
@@ -20,17 +20,24 @@ struct GroundQuestion {
     case closed
   }
 
-  /// How long after asking an answer is taken to be on its way, in milliseconds.
-  private static let patience = 1000
+  /// How long after asking an answer may come, in milliseconds.
+  private static let patience = 10_000
+  /// How long it takes on all but the slowest lines.
+  private static let usual = 2000
 
   private var state: State
 
   init(isWanted: Bool) { state = isWanted ? .wanted : .withdrawn }
 
   /// Whether an answer may be on its way at a time of the clock.
-  func isOpen(at time: Int) -> Bool {
+  func isOpen(at time: Int) -> Bool { isOpen(at: time, for: Self.patience) }
+
+  /// Whether an answer is likely enough at a time of the clock for an Esc to wait for its rest.
+  func isExpected(at time: Int) -> Bool { isOpen(at: time, for: Self.usual) }
+
+  private func isOpen(at time: Int, for limit: Int) -> Bool {
     guard case .asked(let start) = state else { return false }
-    return time - start < Self.patience
+    return time - start < limit
   }
 
   /// Asks, if that is still wanted.

@@ -39,7 +39,7 @@ struct KeyDecoder {
 
   /// Whether the terminal has been asked something lately.
   ///
-  /// Then an Esc may be the first byte of the answer, and waits a moment for the rest.
+  /// Then, for that while, an Esc may be the first byte of the answer, and waits a moment for the rest.
   var awaitsAnswer = false
 
   /// How long to wait for the rest of what has been read halfway, in milliseconds.

@@ -1,5 +1,5 @@
 import CNcurses
-public import LodeScreen
+import LodeScreen
 
 /// The terminfo entry that a terminal is driven by.
 struct TerminalEntry {
@@ -28,17 +28,5 @@ struct TerminalEntry {
   private init(name: String) {
     self.name = name
     colors = Int(lode_terminal_colors())
-  }
-}
-
-extension CursesTerminal {
-  /// How many colours the terminal of the environment has, without starting anything on it.
-  ///
-  /// None where TERM is not set, or the terminal cannot place its cursor.
-  public static func depth(color: ColorPreference) -> ColorDepth {
-    guard let term = Environment.value("TERM"),
-      let entry = TerminalEntry(named: term, color: color)
-    else { return .none }
-    return color.depth(colors: entry.colors)
   }
 }

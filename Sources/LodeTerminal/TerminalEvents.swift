@@ -20,7 +20,7 @@ extension CursesTerminal {
         if case .ground = event { question.close() }
         return event
       }
-      decoder.awaitsAnswer = question.isOpen(at: Clock.milliseconds)
+      decoder.awaitsAnswer = question.isExpected(at: Clock.milliseconds)
       // First what curses has already taken from the terminal, which poll(2) does not see.
       if let input = read(milliseconds: 0) {
         question.withdraw()

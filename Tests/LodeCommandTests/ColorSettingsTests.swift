@@ -62,6 +62,8 @@ import Testing
     #expect(light.options(keysFromTTY: false).theme == .light)
     #expect(light.options(keysFromTTY: false).asksForGround)
     #expect(try settings().ground == nil)
+    #expect(try settings(["TERM": "linux"]).ground == .dark)
+    #expect(try settings(["TERM": "linux", "COLORFGBG": "0;15"]).ground == .light)
     #expect(try settings(theme: "colour-blind").options(keysFromTTY: true).asksForGround)
     #expect(try !settings(theme: "dark").options(keysFromTTY: true).asksForGround)
   }

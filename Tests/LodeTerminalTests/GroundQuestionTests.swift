@@ -7,10 +7,11 @@ struct GroundQuestionTests {
     var question = GroundQuestion(isWanted: true)
     #expect(!question.isOpen(at: 5000))
     question.ask(at: 5000)
-    #expect(question.isOpen(at: 5000) && question.isOpen(at: 5500))
-    #expect(!question.isOpen(at: 7000))
-    question.ask(at: 7000)
-    #expect(!question.isOpen(at: 7000), "it is asked once")
+    #expect(question.isOpen(at: 5000) && question.isExpected(at: 5500))
+    #expect(question.isOpen(at: 8000) && !question.isExpected(at: 8000))
+    #expect(!question.isOpen(at: 15_000))
+    question.ask(at: 15_000)
+    #expect(!question.isOpen(at: 15_000), "it is asked once")
   }
 
   @Test func theAnswerEndsTheWait() {

@@ -11,7 +11,8 @@ import LodeTerminal
 struct ColorSettings {
   let theme: ThemeChoice
   let color: ColorPreference
-  /// What the terminal is said to draw on before it is asked, by COLORFGBG.
+  /// What the terminal is said to draw on before it is asked: by COLORFGBG, or because it is the
+  /// Linux console, which cannot be asked and is black unless somebody took pains.
   let ground: Ground?
 
   /// Settles what was asked for.
@@ -47,7 +48,9 @@ struct ColorSettings {
       } else {
         preferred ?? configuredColor ?? .auto
       }
-    ground = variable("COLORFGBG").flatMap { Ground(colorFGBG: $0) }
+    ground =
+      variable("COLORFGBG").flatMap { Ground(colorFGBG: $0) }
+      ?? (variable("TERM") == "linux" ? .dark : nil)
   }
 
   /// How a terminal is to start.

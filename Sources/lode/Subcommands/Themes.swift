@@ -30,7 +30,10 @@ struct Themes: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let settings = try ColorSettings(theme: nil, color: color)
+      // Whoever set LODE_THEME wrongly comes here to look the name up.
+      let settings = try ColorSettings(theme: nil, color: color) {
+        $0 == "LODE_THEME" ? nil : Environment.value($0)
+      }
       guard let name else { return try StandardStreams.write(Self.list) }
       var problems: [String] = []
       guard let choice = ColorSettings.theme(name, of: "themes", &problems) else {
