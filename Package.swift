@@ -63,7 +63,9 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["LodeBundle", "LodeData"], swiftSettings: strictness
     ),
-    .testTarget(name: "LodeCommandTests", dependencies: ["lode"], swiftSettings: strictness),
+    .testTarget(
+      name: "LodeCommandTests", dependencies: ["lode", "LodeScreen", "LodeTerminal"],
+      swiftSettings: strictness),
     .testTarget(
       name: "LodeDashboardTests",
       dependencies: ["LodeBundle", "LodeDashboard", "LodeData", "LodeScreen", "TestSupport"],

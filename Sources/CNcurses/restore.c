@@ -29,6 +29,8 @@ const int32_t lode_terminal_incapable = 3;
 static char bytes[512];
 static size_t byte_count = 0;
 static bool speaks_ansi = false;
+static int color_count = 0;
+static bool answers = false;
 static volatile sig_atomic_t is_armed = false;
 
 static struct termios modes;
@@ -94,13 +96,40 @@ static void prepare(void) {
   }
 }
 
+/// Whether a terminal of that name is one of those that swallow the questions they cannot answer.
+///
+/// The Linux console and terminals like vt100 print a part of them instead.
+static bool is_named_like_xterm(const char *term) {
+  static const char *const names[] = {
+      "xterm", "tmux", "screen", "rxvt", "kitty", "alacritty", "foot"};
+  for (size_t index = 0; index < sizeof names / sizeof *names; index++) {
+    if (strncmp(term, names[index], strlen(names[index])) == 0) return true;
+  }
+  return false;
+}
+
 int32_t lode_terminal_check(const char *term) {
   int error = 0;
   if (setupterm(term, STDOUT_FILENO, &error) != OK) return lode_terminal_unknown;
   bool is_capable = capability("cup") && capability("clear");
-  if (is_capable) prepare();
+  if (is_capable) {
+    prepare();
+    int colors = tigetnum("colors");
+    color_count = colors > 0 ? colors : 0;
+    answers = speaks_ansi && (tigetflag("XT") > 0 || is_named_like_xterm(term));
+  }
   del_curterm(cur_term);
   return is_capable ? lode_terminal_capable : lode_terminal_incapable;
+}
+
+int32_t lode_terminal_colors(void) { return color_count; }
+
+bool lode_terminal_answers(void) { return answers; }
+
+void lode_ground_ask(void) {
+  // Closed by BEL, and so is the answer: some rxvt close theirs by half of the other end, ESC \.
+  static const char question[] = "\033]11;?\a";
+  if (is_armed && answers) write_all(STDOUT_FILENO, question, sizeof question - 1);
 }
 
 void lode_restore_arm(bool is_on) { is_armed = is_on; }

@@ -33,7 +33,7 @@ static int cursor_shown = -1;
 
 WINDOW *lode_input_window(void) { return input_window; }
 
-bool lode_screen_open(int32_t input, bool wants_color) {
+bool lode_screen_open(const char *term, int32_t input, bool wants_color) {
   if (screen) return false;
   FILE *keys = stdin;
   if (input != STDIN_FILENO) {
@@ -44,7 +44,7 @@ bool lode_screen_open(int32_t input, bool wants_color) {
   }
   // From here on the terminal may have received bytes, so every way out has to restore it.
   lode_restore_arm(true);
-  screen = newterm(NULL, stdout, keys);
+  screen = newterm(term, stdout, keys);
   input_window = screen ? newpad(1, 1) : NULL;
   if (!input_window) {
     lode_screen_close();

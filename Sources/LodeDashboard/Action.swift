@@ -12,6 +12,9 @@ public enum Action: Hashable, Sendable {
   case submit
   case cancel
   case resize(Size)
+  case theme(ThemeChoice)
+  /// The terminal has said what it draws on.
+  case ground(Ground)
   case exported(path: String)
   case exportFailed(path: String, ExportFailure)
 }
@@ -29,5 +32,7 @@ public enum Effect: Hashable, Sendable {
   case quit
   case suspend
   case repaint
+  /// Draw with this theme from now on.
+  case theme(Theme)
   case export(Frame, path: String, overwriting: Bool)
 }

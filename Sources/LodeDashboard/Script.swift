@@ -4,12 +4,13 @@ public import LodeScreen
 /// Steps by their meaning and not by their keys, so that they replay under any key table.
 ///
 /// ```
-/// # One step a line: a command of the key table, or one of the four below.
+/// # One step a line: a command of the key table, or one of those below.
 /// go minerals/rare-earths/refining
 /// evidence
 /// type China
 /// key Ctrl-D
 /// resize 120x40
+/// theme light
 /// ```
 public struct Script: Sendable {
   /// The steps, each with its line.
@@ -73,6 +74,7 @@ public struct Script: Sendable {
     case "go": return .go(parts[1])
     case "type": return .action(.type(parts[1]))
     case "key": return Key(name: parts[1]).map { .key($0) }
+    case "theme": return ThemeChoice(name: parts[1]).map { .action(.theme($0)) }
     case "resize": return Size(text: parts[1]).map { .action(.resize($0)) }
     default: return nil
     }

@@ -24,6 +24,12 @@ public struct State: Sendable {
   /// Whether the evidence pane is wanted; nil where the room decides.
   var wantsEvidence: Bool?
   public internal(set) var hasQuit = false
+  /// The theme that was chosen, at the start or by key; frames hold roles and do not depend on it.
+  public internal(set) var theme: ThemeChoice
+  /// What the terminal draws on, as far as it has said.
+  var ground: Ground?
+  /// Whether themes can be told apart: false where the terminal shows no colour.
+  public var showsColor = true
 
   var layout: ScreenLayout
   var body: Body
@@ -31,7 +37,8 @@ public struct State: Sendable {
   /// Opens a route.
   /// - Throws: ``RouteError`` where there is no such place.
   public init(
-    atlas: Atlas, route: Route, size: Size, symbols: Symbols = .unicode, isLiteral: Bool = false
+    atlas: Atlas, route: Route, size: Size, symbols: Symbols = .unicode, isLiteral: Bool = false,
+    theme: ThemeChoice = .auto, ground: Ground? = nil
   ) throws(RouteError) {
     var atlas = atlas
     atlas.measure(isLiteral: isLiteral)
@@ -39,6 +46,8 @@ public struct State: Sendable {
     self.size = size
     self.symbols = symbols
     self.isLiteral = isLiteral
+    self.theme = theme
+    self.ground = ground
     place = Place(route: route)
     let page = try Places.page(
       at: route, context: PageContext(atlas: atlas, isLiteral: isLiteral, symbols: symbols))

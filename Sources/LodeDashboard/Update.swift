@@ -19,6 +19,8 @@ extension State {
     case .resize(let size):
       self.size = size
       relayout()
+    case .theme(let choice): return choose(choice)
+    case .ground(let ground): return learn(ground)
     case .exported(let path): message = Message(text: "Written to \(path)")
     case .exportFailed(let path, .exists):
       message = nil
@@ -72,6 +74,7 @@ extension State {
     case .form: cycleForm()
     case .regroup: regroup()
     case .export: open(Prompt(kind: .export, text: defaultExportName))
+    case .theme: return choose(theme.next(on: ground))
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit:

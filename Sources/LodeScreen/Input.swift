@@ -44,6 +44,8 @@ public enum InputEvent: Hashable, Sendable {
   case paste(String)
   /// The terminal now has this size.
   case resize(Size)
+  /// The terminal says which colour its ground has.
+  case ground(RGB)
   /// The program was suspended and is back: everything must be painted anew.
   case resumed
   /// A signal asks the program to end.

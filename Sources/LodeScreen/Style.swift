@@ -42,6 +42,13 @@ public enum Role: Character, CaseIterable, Sendable {
   case error = "e"
 }
 
+extension Role {
+  /// What lists of roles call it: `high-concentration`.
+  public var name: String {
+    "\(self)".map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
+  }
+}
+
 /// How a cell looks: its role, and whether it lies on the selected row.
 public struct Style: Hashable, Sendable {
   /// What the cell means.

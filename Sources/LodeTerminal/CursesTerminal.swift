@@ -18,6 +18,7 @@ public final class CursesTerminal {
   let keys: Descriptors.Keys
   var painter: FramePainter
   var decoder = KeyDecoder()
+  var question: GroundQuestion
   /// Events that were noticed while another one was being handled.
   var queued: [InputEvent] = []
   /// Whether the terminal has gone for good.
@@ -49,6 +50,8 @@ public final class CursesTerminal {
     self.keys = keys
     let colors = Int(lode_color_count())
     depth = options.color.depth(colors: colors)
+    question = GroundQuestion(
+      isWanted: options.asksForGround && depth != .none && lode_terminal_answers())
     painter = FramePainter(
       theme: options.theme, depth: depth,
       pairs: ColorPairs(colors: colors, limit: lode_pair_limit(), define: lode_pair_define))
@@ -62,12 +65,12 @@ public final class CursesTerminal {
     // Before anything that the terminal which has started already relies on is changed.
     guard lode_signal_descriptor() < 0 else { throw .alreadyStarted }
     guard let term = Environment.value("TERM") else { throw .unsupported(term: nil) }
-    guard lode_terminal_check(term) == lode_terminal_capable else {
+    guard let entry = TerminalEntry(named: term, color: options.color) else {
       throw .unsupported(term: term)
     }
     _ = localeIsUTF8()
     guard lode_guard_install(options.programName, keys.descriptor) else { throw .cannotStart }
-    guard lode_screen_open(keys.descriptor, options.color != .never) else {
+    guard lode_screen_open(entry.name, keys.descriptor, options.color != .never) else {
       lode_guard_remove()
       throw .cannotStart
     }
@@ -91,6 +94,9 @@ public final class CursesTerminal {
     lode_refresh(Int32(max(0, row)), Int32(max(0, column)), frame.cursor != nil)
   }
 
+  /// Draws the next frame, and those after it, in another theme.
+  public func use(_ theme: Theme) { painter.use(theme) }
+
   /// Sends the whole screen anew, for when something else has written on it.
   public func repaint() {
     guard isStarted, !isGone else { return }
@@ -103,6 +109,7 @@ public final class CursesTerminal {
   public func stop() {
     guard isStarted else { return }
     isStarted = false
+    discardLateAnswer()
     lode_screen_close()
     lode_guard_remove()
     Descriptors.close(keys)

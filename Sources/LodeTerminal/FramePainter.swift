@@ -9,17 +9,24 @@ struct FramePainter {
     let pair: Int32
   }
 
-  private let theme: Theme
+  private var theme: Theme
   private let depth: ColorDepth
   private var pairs: ColorPairs
   private var looks: [Style: Look] = [:]
   /// What the screen shows; nil if that is not known.
-  private var shown: Frame?
+  private(set) var shown: Frame?
 
   init(theme: Theme, depth: ColorDepth, pairs: ColorPairs) {
     self.theme = theme
     self.depth = depth
     self.pairs = pairs
+  }
+
+  /// Draws the next frame whole, and in another theme.
+  mutating func use(_ theme: Theme) {
+    self.theme = theme
+    looks = [:]
+    forget()
   }
 
   /// Forgets what the screen shows, so that the next frame is drawn whole.

@@ -25,8 +25,9 @@ struct KeyDecoder {
     case consoleKey
     /// ESC O.
     case shift
-    /// A string for the terminal's own use, up to BEL or ESC \; `ending` after its ESC.
-    case string(ending: Bool)
+    /// A string for the terminal's own use, up to BEL or ESC \: the character that introduced it
+    /// and its text so far; `ending` after its ESC.
+    case string(text: String, ending: Bool)
     case paste(PasteBuffer)
   }
 
@@ -36,6 +37,11 @@ struct KeyDecoder {
   private var state = State.ground
   private var events: [InputEvent] = []
 
+  /// Whether the terminal has been asked something lately.
+  ///
+  /// Then, for that while, an Esc may be the first byte of the answer, and waits a moment for the rest.
+  var awaitsAnswer = false
+
   /// How long to wait for the rest of what has been read halfway, in milliseconds.
   ///
   /// After that time, call ``settle()``. It is nil if nothing has been read halfway.
@@ -43,9 +49,12 @@ struct KeyDecoder {
     switch state {
     case .ground: nil
     // curses itself has waited for what may follow an Esc.
-    case .character, .escape: 0
+    case .escape: awaitsAnswer ? 50 : 0
+    case .character: 0
     case .sequence, .consoleKey, .shift: 50
-    case .string: 300
+    // The rest of an answer must not be taken for keys, however slow the line is; anything else
+    // may be Alt with a key, and the user goes on typing.
+    case .string(let text, _): awaitsAnswer || text.hasPrefix(GroundAnswer.start) ? 2000 : 300
     case .paste: 2000
     }
   }
@@ -88,7 +97,7 @@ struct KeyDecoder {
     case .shift:
       state = .ground
       press(EscapeSequences.key(shifted: Character(scalar)))
-    case .string(let ending): continueString(ending: ending, scalar)
+    case .string(let text, let ending): continueString(text, ending: ending, scalar)
     case .paste(var paste):
       // Only one copy of the text may be alive while it grows.
       state = .ground
@@ -127,7 +136,7 @@ struct KeyDecoder {
     switch scalar {
     case "[": state = .sequence(parameters: "")
     case "O": state = .shift
-    case "]", "P", "_", "^", "X": state = .string(ending: false)
+    case "]", "P", "_", "^", "X": state = .string(text: String(scalar), ending: false)
     default:
       // Alt, or an Esc typed fast: the two cannot be told apart, so both keys count.
       settle()
@@ -152,15 +161,20 @@ struct KeyDecoder {
     }
   }
 
-  private mutating func continueString(ending: Bool, _ scalar: Unicode.Scalar) {
+  private mutating func continueString(_ text: String, ending: Bool, _ scalar: Unicode.Scalar) {
     switch (ending, scalar) {
-    case (_, "\u{07}"), (_, "\u{18}"), (true, "\\"): state = .ground
-    case (_, "\u{1B}"): state = .string(ending: true)
+    case (_, "\u{07}"), (true, "\\"):
+      state = .ground
+      if let color = GroundAnswer.color(in: text) { events.append(.ground(color)) }
+    case (_, "\u{18}"): state = .ground
+    case (_, "\u{1B}"): state = .string(text: text, ending: true)
     // Another sequence cut the string short.
     case (true, _):
       state = .escape
       afterEscape(scalar)
-    case (false, _): break
+    case (false, _):
+      let isLong = text.utf8.count >= Self.parameterLimit
+      state = .string(text: isLong ? text : text + String(scalar), ending: false)
     }
   }
 

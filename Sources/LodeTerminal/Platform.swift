@@ -67,6 +67,9 @@ enum Descriptors {
     return descriptor < 0 ? nil : Keys(descriptor: descriptor, isOwned: true)
   }
 
+  /// Forgets what the terminal has sent and nobody has read.
+  static func discardInput(of keys: Keys) { tcflush(keys.descriptor, TCIFLUSH) }
+
   static func close(_ keys: Keys) {
     guard keys.isOwned else { return }
     #if canImport(Darwin)
@@ -78,9 +81,9 @@ enum Descriptors {
 }
 
 /// The process's surroundings.
-enum Environment {
+public enum Environment {
   /// The value of a variable; nil if it is unset or empty.
-  static func value(_ name: String) -> String? {
+  public static func value(_ name: String) -> String? {
     guard let text = getenv(name) else { return nil }
     let value = String(cString: text)
     return value.isEmpty ? nil : value

@@ -16,9 +16,14 @@ extension CursesTerminal {
     var failures = 0
     while isStarted {
       if isGone { return .hangup }
-      if let event = nextSignalEvent() ?? decoder.next() { return event }
+      if let event = nextSignalEvent() ?? decoder.next() {
+        if case .ground = event { question.close() }
+        return event
+      }
+      decoder.awaitsAnswer = question.isExpected(at: Clock.milliseconds)
       // First what curses has already taken from the terminal, which poll(2) does not see.
       if let input = read(milliseconds: 0) {
+        question.withdraw()
         decoder.feed(input)
         continue
       }
@@ -26,6 +31,8 @@ extension CursesTerminal {
         decoder.settle()
         continue
       }
+      // Nothing is waiting to be read, so that the first frame is what the user looks at.
+      if painter.shown != nil { question.ask(at: Clock.milliseconds) }
       let remaining = deadline.map { max(0, $0 - Clock.milliseconds) }
       let isImpatient = (decoder.patience ?? .max) < (remaining ?? .max)
       switch Waiting.wait(
@@ -40,6 +47,7 @@ extension CursesTerminal {
       case .input:
         // Long enough for the rest of a character that came in two pieces.
         if let input = read(milliseconds: 25) {
+          question.withdraw()
           decoder.feed(input)
           failures = 0
         } else {
@@ -88,9 +96,17 @@ extension CursesTerminal {
 
   private func suspend(wholeJob: Bool) {
     guard isStarted, !isGone else { return }
+    discardLateAnswer()
     lode_screen_leave()
     lode_stop_self(wholeJob)
     comeBack()
+  }
+
+  /// Keeps an answer that has arrived unread from whoever reads the terminal next.
+  ///
+  /// What was typed ahead in the first moments goes with it: the two cannot be told apart unread.
+  func discardLateAnswer() {
+    if !isGone, question.isOpen(at: Clock.milliseconds) { Descriptors.discardInput(of: keys) }
   }
 
   private func comeBack() {

@@ -110,8 +110,11 @@ import Testing
 
   @Test func asciiFramesHoldOnlyASCII() throws {
     for route in Self.routes {
-      let session = try TestSession(route, size: Size(columns: 120, rows: 40), symbols: .ascii)
-      #expect(session.lines.allSatisfy { $0.allSatisfy(\.isASCII) }, "\(route)")
+      var session = try TestSession(route, size: Size(columns: 120, rows: 40), symbols: .ascii)
+      for key in ["e", "t", "s", "u", "c", "]", "/", "Esc", "d", ":", "Esc", "x"] {
+        #expect(session.lines.allSatisfy { $0.allSatisfy(\.isASCII) }, "\(route)")
+        try session.press(key)
+      }
     }
   }
 

@@ -45,6 +45,7 @@ struct CShimTests {
 
   @Test func terminfoIsAsked() {
     #expect(lode_terminal_check("xterm") == lode_terminal_capable)
+    #expect(lode_terminal_colors() == 8)
     #expect(lode_terminal_check("dumb") == lode_terminal_incapable)
     #expect(lode_terminal_check("no-such-terminal") == lode_terminal_unknown)
   }

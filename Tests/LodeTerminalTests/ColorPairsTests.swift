@@ -49,14 +49,4 @@ struct ColorPairsTests {
     var pairs = ColorPairs(colors: 8, limit: 64) { _, _, _ in false }
     #expect(pairs.number(foreground: 1, background: nil) == 0)
   }
-
-  @Test(arguments: [
-    (ColorPreference.auto, 256, ColorDepth.palette256), (.always, 88, .sixteen),
-    (.auto, 8, .eight), (.always, 0, .none), (.never, 256, .none),
-  ])
-  func depthFollowsThePreference(
-    preference: ColorPreference, colors: Int, depth: ColorDepth
-  ) {
-    #expect(preference.depth(colors: colors) == depth)
-  }
 }

@@ -84,6 +84,61 @@ struct KeyDecoderTests {
     #expect(keys("a" + typed.text + "b") == [.character("a"), .character("b")])
   }
 
+  private static let grounds: [(Typed, UInt32)] = [
+    ("\u{1B}]11;rgb:1414/ff80/0000\u{7}", 0x14FF00), ("\u{1B}]11;rgb:f/8/0\u{1B}\\", 0xFF8800),
+    ("\u{1B}]11;rgba:fdfd/f6f6/e3e3/ffff\u{7}", 0xFDF6E3), ("\u{1B}]11;#1e1e2e\u{7}", 0x1E1E2E),
+    ("\u{1B}]11;rgb:1e/1e/2e\u{1B}\u{1B}\\", 0x1E1E2E),
+  ]
+
+  @Test(arguments: grounds)
+  func answersAboutTheGroundAreEvents(typed: Typed, color: UInt32) {
+    #expect(
+      events("a" + typed.text + "b")
+        == [.key(.character("a")), .ground(RGB(color)), .key(.character("b"))])
+  }
+
+  private static let noGrounds: [Typed] = [
+    "\u{1B}]11;rgb:1414/1414\u{7}", "\u{1B}]11;rgb:1/2/3/4\u{7}", "\u{1B}]11;rgba:1/2/3\u{7}",
+    "\u{1B}]11;rgb:g/0/0\u{7}", "\u{1B}]11;rgb:12345/0/0\u{7}", "\u{1B}]11;rgb:-1/0/0\u{7}",
+    "\u{1B}]11;rgb:///\u{7}", "\u{1B}]11;#12345\u{7}", "\u{1B}]11;#+12345\u{7}",
+    "\u{1B}]11;?\u{7}", "\u{1B}]10;rgb:1/2/3\u{7}", "\u{1B}]111\u{7}", "\u{1B}P11;rgb:1/2/3\u{7}",
+    "\u{1B}]11;rgb:1/2/3\u{18}", "\u{1B}]11;rgb:1/2/3",
+  ]
+
+  @Test(arguments: noGrounds)
+  func otherAnswersAreNothing(typed: Typed) {
+    #expect(events(typed.text).isEmpty)
+  }
+
+  @Test func aStringWithoutEndIsNotRememberedForEver() {
+    let long = String(repeating: "x", count: 100_000)
+    #expect(events("\u{1B}]11;" + long + "\u{7}a") == [.key(.character("a"))])
+  }
+
+  @Test func anAnswerMayComeInPieces() {
+    var decoder = KeyDecoder()
+    decoder.awaitsAnswer = true
+    for scalar in "\u{1B}]11;rgb:0/0/".unicodeScalars {
+      decoder.feed(.character(scalar))
+      // Whoever waits must not give up between the pieces, nor take the first for an Esc.
+      #expect((decoder.patience ?? 0) > 0)
+    }
+    decoder.awaitsAnswer = false
+    #expect((decoder.patience ?? 0) >= 1000)
+    for scalar in "0\u{7}".unicodeScalars { decoder.feed(.character(scalar)) }
+    #expect(decoder.next() == .ground(RGB(0)))
+    #expect(decoder.next() == nil && decoder.patience == nil)
+  }
+
+  @Test func escapeAnswersAtOnceWhenNothingWasAsked() {
+    var decoder = KeyDecoder()
+    decoder.feed(.character("\u{1B}"))
+    #expect(decoder.patience == 0)
+    decoder.awaitsAnswer = true
+    decoder.settle()
+    #expect(decoder.next() == .key(.escape))
+  }
+
   private static let unfinished: [Typed] = [
     "\u{1B}[", "\u{1B}[1;", "\u{1B}O", "\u{1B}]11;rgb", "\u{1B}[[",
   ]

@@ -37,13 +37,25 @@ extern const int32_t lode_terminal_incapable;
 /// Writes nothing and never exits.
 int32_t lode_terminal_check(const char *term);
 
+/// The number of colours that the terminal last found capable has, 0 if none.
+int32_t lode_terminal_colors(void);
+
+/// Whether the terminal last found capable may be asked for its ground: it answers, or at least
+/// does not print what it does not know.
+///
+/// True where terminfo says that it is like xterm (XT), or its name does.
+bool lode_terminal_answers(void);
+
+/// Asks the terminal for the colour of its ground (OSC 11); the answer comes among the keys.
+void lode_ground_ask(void);
+
 /// Enters full-screen mode on standard output: alternate screen, raw keys, keypad, bracketed paste.
 ///
-/// Call `lode_terminal_check` and `lode_guard_install` first. `input` is where keys come from; it
-/// stays open unless it is closed by the caller. `wants_color` false leaves colours off whatever
-/// the terminal can do.
+/// Call `lode_terminal_check` with the same `term` and `lode_guard_install` first. `input` is where
+/// keys come from; it stays open unless it is closed by the caller. `wants_color` false leaves
+/// colours off whatever the terminal can do.
 /// @return Whether curses could start; if not, the terminal is as before.
-bool lode_screen_open(int32_t input, bool wants_color);
+bool lode_screen_open(const char *term, int32_t input, bool wants_color);
 
 /// Leaves full-screen mode and frees what curses holds. Does nothing if nothing is open.
 void lode_screen_close(void);

@@ -42,6 +42,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case form
   case regroup
   case export
+  case theme
   case packages
   case help
   case repaint = "redraw"

@@ -9,6 +9,7 @@ extension State {
     case .key(let key): typed(key)
     case .paste(let text): prompt == nil ? nil : .type(text)
     case .resize(let size): .resize(size)
+    case .ground(let color): .ground(Ground(color))
     case .resumed: .command(.repaint)
     case .terminate, .hangup: .command(.quit)
     }

@@ -99,6 +99,7 @@ public enum Keymap {
     Binding(
       .packages, [.character("p")], .reading, "choose which packages speak", "packages"),
     Binding(.export, [.character("x")], .program, "export what is seen to a text file", "export"),
+    Binding(.theme, [.character("t")], .program, "next theme: dark, light and others", "theme"),
     Binding(.help, [.character("?"), .function(1)], .program, "keys and legend", "help"),
     Binding(.repaint, [.control("l")], .program, "draw the screen anew", "redraw"),
     Binding(.suspend, [.control("z")], .program, "suspend to the shell", "suspend"),

@@ -24,12 +24,16 @@ struct ViewOptions: ParsableArguments {
 
   /// Makes the state of a place and takes the script's steps in it.
   /// - Throws: ``Failure`` with code 64 where there is no such place, 65 or 66 for a bad script.
-  func state(of route: String, atlas: Atlas, size: Size, symbols: Symbols? = nil) throws -> State {
+  func state(
+    of route: String, atlas: Atlas, size: Size, symbols: Symbols? = nil,
+    theme: ThemeChoice = .auto, ground: Ground? = nil
+  ) throws -> State {
     var state: State
     do throws(RouteError) {
       state = try State(
         atlas: atlas, route: try Route(parsing: route), size: size,
-        symbols: symbols ?? (ascii ? .ascii : .unicode), isLiteral: literal)
+        symbols: symbols ?? (ascii ? .ascii : .unicode), isLiteral: literal, theme: theme,
+        ground: ground)
     } catch {
       throw Failure(.usage, "\(error)")
     }
@@ -56,27 +60,23 @@ struct ViewOptions: ParsableArguments {
 
 /// How a frame is put on the terminal.
 struct TerminalViewOptions: ParsableArguments {
-  enum Color: String, ExpressibleByArgument, CaseIterable {
-    case auto
-    case always
-    case never
-  }
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The theme, before LODE_THEME: \(ThemeChoice.allCases.map(\.name).joined(separator: ", ")).",
+      valueName: "name"),
+    completion: .list(ThemeChoice.allCases.map(\.name)))
+  var theme: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The theme: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
-  var theme: String = Theme.standard.name
-
-  @Option(name: .long, help: "Whether to use colour; NO_COLOR counts where this is auto.")
-  var color: Color = .auto
-
-  func validate() throws {
-    if Theme.named(theme) == nil {
-      throw ValidationError(
-        "There is no theme '\(theme)'; use \(Theme.all.map(\.name).joined(separator: " or ")).")
-    }
-  }
+      """
+      Whether to use colour, and how many: \(ColorPreference.names.joined(separator: ", ")); \
+      NO_COLOR and CLICOLOR_FORCE count where this is auto.
+      """, valueName: "when"),
+    completion: .list(ColorPreference.names))
+  var color: String?
 }
 
 /// A size on the command line, as `80x24`.

@@ -26,6 +26,7 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
+      let colors = try ColorSettings(theme: terminal.theme, color: terminal.color)
       let atlas = try data.atlas(documents)
       guard isatty(STDOUT_FILENO) == 1, !view.plain else {
         let state = try view.state(of: route, atlas: atlas, size: FrameSize.standard.size)
@@ -33,26 +34,16 @@ struct Browse: ParsableCommand {
       }
       var state = try view.state(
         of: route, atlas: atlas, size: FrameSize.standard.size,
-        symbols: view.ascii || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode)
+        symbols: view.ascii || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode,
+        theme: colors.theme, ground: colors.ground)
       do throws(TerminalError) {
+        var options = colors.options(keysFromTTY: isatty(STDIN_FILENO) != 1)
+        options.theme = state.look
         try Session(terminal: CursesTerminal(options: options)).run(&state)
       } catch {
         throw Failure(
           .unavailable, "\(error). 'lode export \(route)' prints the place without a terminal.")
       }
     }
-  }
-
-  private var options: TerminalOptions {
-    let refusesColor = Environment.value("NO_COLOR") != nil
-    let color: ColorPreference =
-      switch terminal.color {
-      case .never: .never
-      case .always: .always
-      case .auto: refusesColor ? .never : .auto
-      }
-    return TerminalOptions(
-      color: color, theme: Theme.named(terminal.theme) ?? .standard,
-      keysFromTTY: isatty(STDIN_FILENO) != 1)
   }
 }

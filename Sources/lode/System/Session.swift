@@ -17,6 +17,7 @@ struct Session {
   /// is then as it was.
   func run(_ state: inout State) {
     defer { terminal.stop() }
+    state.showsColor = terminal.depth != .none
     state.update(.resize(terminal.size))
     terminal.paint(Renderer.frame(of: state))
     while !state.hasQuit {
@@ -41,6 +42,7 @@ struct Session {
       case .quit: break
       case .suspend: terminal.suspend()
       case .repaint: terminal.repaint()
+      case .theme(let theme): terminal.use(theme)
       case .export(let frame, let path, let overwriting):
         do throws(OutputFile.Problem) {
           try OutputFile.write(

@@ -8,6 +8,9 @@ import Glibc
 
 /// Standard output, for data, and standard error, for everything else.
 enum StandardStreams {
+  /// Whether standard output is a terminal.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Writes all of `text` to standard output.
   ///
   /// - Throws: ``Failure`` with code 74 where the system refuses, as on a full disk. A reader that

@@ -45,16 +45,26 @@ final class Tmux {
   /// The text on the screen.
   func capture() throws -> String { try run("capture-pane", "-p") }
 
+  /// The text on the screen with the control sequences of its colours.
+  func captureColors() throws -> String { try run("capture-pane", "-p", "-e") }
+
+  /// Sends bytes as the terminal would that tmux stands for.
+  func answer(_ text: String) throws {
+    try run(["send-keys", "-H"] + text.utf8.map { String($0, radix: 16) })
+  }
+
   /// A format of tmux, such as `#{alternate_on}`.
   func value(_ format: String) throws -> String {
     try run("display-message", "-p", format).trimmingCharacters(in: .newlines)
   }
 
   /// Waits until the screen is as wanted; how long that takes decides nothing.
-  func wait(for what: String, until isWanted: (String) -> Bool) throws {
+  func wait(
+    for what: String, withColors: Bool = false, until isWanted: (String) -> Bool
+  ) throws {
     var screen = ""
     for _ in 0..<400 {
-      screen = try capture()
+      screen = try withColors ? captureColors() : capture()
       if isWanted(screen) { return }
       usleep(25_000)
     }
@@ -62,7 +72,10 @@ final class Tmux {
   }
 
   @discardableResult
-  private func run(_ arguments: String...) throws -> String {
+  private func run(_ arguments: String...) throws -> String { try run(arguments) }
+
+  @discardableResult
+  private func run(_ arguments: [String]) throws -> String {
     var environment = ProcessInfo.processInfo.environment
     environment["TMUX"] = nil
     environment["LANG"] = "C.UTF-8"

@@ -56,6 +56,9 @@ struct TestSession {
     state.update(.resize(Size(columns: columns, rows: rows)))
   }
 
+  /// As on a terminal that shows no colours.
+  mutating func hideColors() { state.showsColor = false }
+
   mutating func update(_ action: Action) { effects = state.update(action) }
 
   var frame: Frame { Renderer.frame(of: state) }
