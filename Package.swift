@@ -35,7 +35,8 @@ let package = Package(
         "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "METHODS.md", "README.md",
         "Tests",
         "Sources/CNcurses", "Sources/LodeDashboard", "Sources/LodeExport", "Sources/LodeImport",
-        "Sources/LodeMeasures", "Sources/LodeScreen", "Sources/LodeTerminal", "Sources/lode",
+        "Sources/LodeMeasures", "Sources/LodeScreen", "Sources/LodeSettings",
+        "Sources/LodeTerminal", "Sources/lode",
       ],
       sources: ["Sources/LodeData"], resources: [.copy("data")], swiftSettings: strictness),
     .target(name: "LodeMeasures", dependencies: ["LodeData"], swiftSettings: strictness),
@@ -48,12 +49,14 @@ let package = Package(
       swiftSettings: strictness),
     .target(name: "LodeImport", dependencies: ["LodeData"], swiftSettings: strictness),
     .target(
+      name: "LodeSettings", dependencies: ["LodeData", "LodeScreen"], swiftSettings: strictness),
+    .target(
       name: "LodeTerminal", dependencies: ["CNcurses", "LodeScreen"], swiftSettings: strictness),
     .executableTarget(
       name: "lode",
       dependencies: [
         "LodeData", "LodeDashboard", "LodeExport", "LodeImport", "LodeMeasures", "LodeScreen",
-        "LodeTerminal",
+        "LodeSettings", "LodeTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
@@ -82,6 +85,9 @@ let package = Package(
     .testTarget(
       name: "LodeScreenTests", dependencies: ["LodeScreen", "TestSupport"],
       swiftSettings: strictness),
+    .testTarget(
+      name: "LodeSettingsTests", dependencies: ["LodeData", "LodeSettings", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strictness),
     .testTarget(
       name: "LodeTerminalTests", dependencies: ["CNcurses", "LodeScreen", "LodeTerminal"],
       swiftSettings: strictness),

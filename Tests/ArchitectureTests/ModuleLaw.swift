@@ -56,12 +56,16 @@ struct ModuleLaw {
       forbidden: [.printing, .clock, .environment]),
     "LodeImport": Rule(
       imports: ["Foundation", "LodeData"], forbidden: [.printing, .clock, .environment, .files]),
+    "LodeSettings": Rule(
+      imports: ["Darwin", "Glibc", "LodeData", "LodeScreen", "Musl"],
+      forbidden: [.printing, .clock]),
     "LodeTerminal": Rule(
       imports: ["CNcurses", "Darwin", "Glibc", "LodeScreen", "Musl"], forbidden: []),
     "lode": Rule(
       imports: [
         "ArgumentParser", "Darwin", "Foundation", "Glibc", "LodeDashboard", "LodeData",
-        "LodeExport", "LodeImport", "LodeMeasures", "LodeScreen", "LodeTerminal", "Musl",
+        "LodeExport", "LodeImport", "LodeMeasures", "LodeScreen", "LodeSettings", "LodeTerminal",
+        "Musl",
       ], forbidden: []),
   ]
 

@@ -39,7 +39,7 @@ struct DataOptions: ParsableArguments {
 
   /// The packages that nobody asked for.
   /// - Throws: ``Failure`` with code 64 for a package that is not there.
-  func silenced(in corpus: Corpus) throws -> Set<Handle<PackageInfo>> {
+  func silenced(in corpus: Corpus) throws(Failure) -> Set<Handle<PackageInfo>> {
     guard !packages.isEmpty else { return [] }
     let known = corpus.packages.map(\.id)
     for id in packages where !known.contains(id) {
@@ -68,7 +68,7 @@ struct DataOptions: ParsableArguments {
   }
 
   /// A package in a folder, named by the folder or by its descriptor.
-  static func source(at path: String) throws -> DirectorySource {
+  static func source(at path: String) throws(Failure) -> DirectorySource {
     let folder =
       path.hasSuffix("/datapackage.json") ? String(path.dropLast("/datapackage.json".count)) : path
     var isFolder: ObjCBool = false

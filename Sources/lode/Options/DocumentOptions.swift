@@ -1,5 +1,6 @@
 import ArgumentParser
 import LodeData
+import LodeSettings
 
 /// Where the documents' own texts lie.
 struct DocumentOptions: ParsableArguments {
@@ -26,6 +27,26 @@ struct DocumentOptions: ParsableArguments {
       case .unreadable(let reason):
         throw Failure(.inputOutput, "the folder '\(documents)' cannot be read: \(reason)")
       }
+    }
+  }
+
+  /// The texts of a corpus's documents, in the folder of the command line or else of the settings;
+  /// nil where neither names one.
+  ///
+  /// A folder of the settings that cannot be read is reported.
+  /// - Throws: As ``folder()``.
+  func texts(
+    of corpus: Corpus, settings: Settings
+  ) throws(Failure) -> (texts: DocumentTexts?, findings: [Finding]) {
+    guard documents == nil, let given = settings.documents else {
+      return (try texts(of: corpus), [])
+    }
+    var wanted = self
+    wanted.documents = given.value
+    do throws(Failure) {
+      return (try wanted.texts(of: corpus), [])
+    } catch {
+      return (nil, [settings.finding(.file, at: given, error.message)])
     }
   }
 

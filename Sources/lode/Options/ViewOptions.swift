@@ -64,14 +64,17 @@ struct TerminalViewOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The theme: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
-  var theme: String = Theme.standard.name
+      "The theme: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"),
+    completion: .list(Theme.all.map(\.name)))
+  var theme: String?
 
-  @Option(name: .long, help: "Whether to use colour; NO_COLOR counts where this is auto.")
-  var color: Color = .auto
+  @Option(
+    name: .long,
+    help: "Whether to use colour (default: auto); NO_COLOR counts where this is auto.")
+  var color: Color?
 
   func validate() throws {
-    if Theme.named(theme) == nil {
+    if let theme, Theme.named(theme) == nil {
       throw ValidationError(
         "There is no theme '\(theme)'; use \(Theme.all.map(\.name).joined(separator: " or ")).")
     }
