@@ -31,9 +31,7 @@ public struct DirectorySource: PackageSource {
   }
 
   public func bytes(of path: String) throws(PackageSourceError) -> [UInt8] {
-    guard !path.hasPrefix("/"), !path.contains("://"), !path.contains("\\"),
-      !path.split(separator: "/", omittingEmptySubsequences: false).contains("..")
-    else { throw .outside }
+    guard PackagePath.plain(path) != nil else { throw .outside }
     let file = root.appendingPathComponent(path)
     let home = root.resolvingSymlinksInPath().path
     guard file.resolvingSymlinksInPath().path.hasPrefix(home.hasSuffix("/") ? home : home + "/")
