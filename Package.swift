@@ -63,7 +63,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strictness),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["LodeData"], swiftSettings: strictness),
-    .testTarget(name: "LodeCommandTests", dependencies: ["lode"], swiftSettings: strictness),
+    .testTarget(
+      name: "LodeCommandTests", dependencies: ["lode"], exclude: ["Goldens"],
+      swiftSettings: strictness),
     .testTarget(
       name: "LodeDashboardTests",
       dependencies: ["LodeDashboard", "LodeData", "LodeScreen", "TestSupport"],

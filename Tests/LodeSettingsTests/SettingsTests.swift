@@ -21,6 +21,18 @@ struct SettingsTests {
     }
   }
 
+  @Test func theReadmesExampleHoldsEveryKey() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let readme = try String(
+      contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = try #require(
+      readme.split(separator: "```toml\n").last?.split(separator: "```").first)
+    let document = SettingsDocument(Array(block.utf8), path: "README.md")
+    #expect(document.entries.map(\.key.text) == Settings.Key.allCases.map(\.rawValue))
+    #expect(throws: Never.self) { _ = try Settings.parse(Array(block.utf8), path: "README.md") }
+  }
+
   @Test func casesAreFound() {
     #expect(SettingsCase.all("good").count >= 3)
     #expect(SettingsCase.all("bad").count >= 5)

@@ -6,7 +6,10 @@ import LodeData
 struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Add the data package in a folder; may be repeated.", valueName: "dir"))
+    help: ArgumentHelp(
+      "Add the data package in a folder, or - for one on standard input; may be repeated.",
+      valueName: "dir"),
+    completion: .directory)
   var data: [String] = []
 
   @Flag(name: .long, help: "Leave the built-in packages out.")
@@ -14,10 +17,12 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     name: .customLong("package"),
-    help: ArgumentHelp("Hear only this package; may be repeated.", valueName: "id"))
+    help: ArgumentHelp("Hear only this package; may be repeated.", valueName: "id"),
+    completion: CorpusCompletion.packages)
   var packages: [String] = []
 
   func validate() throws {
+    try PipedInput.validate(data)
     if onlyData, data.isEmpty {
       throw ValidationError("--only-data leaves nothing to load; name a package with --data.")
     }
@@ -26,7 +31,7 @@ struct DataOptions: ParsableArguments {
   /// The sources in the order in which they speak.
   /// - Throws: ``Failure`` with code 66 where a folder is not there.
   func sources() throws -> [any PackageSource] {
-    let added = try data.map { try Self.source(at: $0) }
+    let added = try data.map { path throws(Failure) in try Self.source(at: path) }
     return (onlyData ? [] : BundledPackages.sources()) + added
   }
 
@@ -67,8 +72,10 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  /// A package in a folder, named by the folder or by its descriptor.
-  static func source(at path: String) throws(Failure) -> DirectorySource {
+  /// A package in a folder, named by the folder or by its descriptor; of `-`, the one on standard
+  /// input.
+  static func source(at path: String) throws(Failure) -> any PackageSource {
+    if path == PipedInput.argument { return try PipedInput.package() }
     let folder =
       path.hasSuffix("/datapackage.json") ? String(path.dropLast("/datapackage.json".count)) : path
     var isFolder: ObjCBool = false

@@ -8,7 +8,8 @@ struct DocumentOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Read the documents' texts in a folder: claims are shown in their passages, and 'check' "
-        + "proves each by its line.", valueName: "dir"))
+        + "proves each by its line.", valueName: "dir"),
+    completion: .directory)
   var documents: String?
 
   /// The folder; nil where the option is not given.

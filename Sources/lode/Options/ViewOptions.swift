@@ -20,7 +20,8 @@ struct ViewOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Take these steps first: commands of 'lode keys', a line each.", valueName: "file"))
+      "Take these steps first: commands of 'lode keys', a line each.", valueName: "file"),
+    completion: .file())
   var script: String?
 
   /// Makes the state of a place and takes the script's steps in it.

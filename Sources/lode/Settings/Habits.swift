@@ -75,9 +75,9 @@ struct Habits {
     warning = "the last place, '\(route)', is not opened: \(reason)"
   }
 
-  /// Keeps a session's end for the next one, where the settings ask for that; then says what there
-  /// is to say. Nothing that goes wrong here stops anything.
+  /// Keeps a session's end for the next one, where the settings ask for that.
   ///
+  /// Then says what there is to say; nothing that goes wrong here stops anything.
   /// A theme is kept where it is another than the session began with: one that an option gave for
   /// once is not.
   mutating func end(route: String, theme: String, startedWith first: String) {

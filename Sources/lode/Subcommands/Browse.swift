@@ -19,7 +19,7 @@ struct Browse: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The place to open; without it, where the settings say, or 'overview'.", valueName: "route"),
-    completion: RouteCompletion.kind)
+    completion: CorpusCompletion.routes)
   var route: String?
 
   @OptionGroup var data: DataOptions

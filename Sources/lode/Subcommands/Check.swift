@@ -13,13 +13,17 @@ struct Check: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Folders of packages, or names of built-in ones.", valueName: "package"))
+    help: ArgumentHelp(
+      "Folders of packages, names of built-in ones, or - for one on standard input.",
+      valueName: "package"),
+    completion: CorpusCompletion.packages)
   var packages: [String] = []
 
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var data: DataOptions
 
   func validate() throws {
+    try PipedInput.validate(packages + data.data)
     guard data.packages.isEmpty else {
       throw ValidationError(
         "check takes packages by their names: lode check \(data.packages.joined(separator: " ")).")
@@ -95,7 +99,9 @@ struct Check: ParsableCommand {
 
   private func sources() throws -> [any PackageSource] {
     guard !packages.isEmpty else { return try data.sources() }
-    return try packages.map { try BundledPackages.source(named: $0) ?? DataOptions.source(at: $0) }
-      + data.data.map { try DataOptions.source(at: $0) }
+    return try packages.map {
+      try BundledPackages.source(named: $0).map { $0 as any PackageSource }
+        ?? DataOptions.source(at: $0)
+    } + data.data.map { try DataOptions.source(at: $0) }
   }
 }

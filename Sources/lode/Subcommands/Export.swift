@@ -15,7 +15,8 @@ struct Export: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("The places, such as minerals/rare-earths/refining.", valueName: "route"))
+    help: ArgumentHelp("The places, such as minerals/rare-earths/refining.", valueName: "route"),
+    completion: CorpusCompletion.routes)
   var routes: [String]
 
   @Option(name: .long, help: "The format.")

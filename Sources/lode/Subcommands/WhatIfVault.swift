@@ -17,7 +17,8 @@ struct WhatIfVault: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The basket, a CSV file, or - for standard input.", valueName: "file.csv"))
+    help: ArgumentHelp("The basket, a CSV file, or - for standard input.", valueName: "file.csv"),
+    completion: .file(extensions: ["csv"]))
   var basket: String
 
   @Option(
@@ -70,6 +71,8 @@ struct WhatIfVault: ParsableCommand {
   var literal = false
 
   @OptionGroup var data: DataOptions
+
+  func validate() throws { try PipedInput.validate([basket] + data.data) }
 
   func run() throws {
     try reportingFailures {

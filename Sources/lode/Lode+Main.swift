@@ -1,0 +1,34 @@
+import ArgumentParser
+
+extension Lode {
+  /// Runs the command line and ends the program.
+  ///
+  /// Help and version are output like any other: where they cannot be written, the program says so
+  /// and ends with code 74.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(withError: reported(error))
+    }
+  }
+
+  /// Prints what an end has to say, and gives the code that it ends with.
+  private static func reported(_ end: any Error) -> ExitCode {
+    let code = exitCode(for: end)
+    let message = fullMessage(for: end)
+    guard !message.isEmpty else { return code }
+    guard code.isSuccess else {
+      StandardStreams.writeError(message + "\n")
+      return code
+    }
+    do throws(Failure) {
+      try StandardStreams.write(message + "\n")
+      return code
+    } catch {
+      StandardStreams.writeError("lode: \(error.message)\n")
+      return ExitCode(error.code.rawValue)
+    }
+  }
+}
