@@ -28,17 +28,4 @@ struct Completions: ParsableCommand {
 
   @Argument(help: "The shell.")
   var shell: Shell
-
-  func run() throws {
-    try reportingFailures {
-      var script = Lode.completionScript(for: shell.completionShell) + "\n"
-      if shell == .bash {
-        let commands = try CommandNode.tree(of: Lode.self)
-        script += Self.bashDefault(
-          Browse._commandName,
-          besides: (commands.subcommands ?? []).map(\.commandName))
-      }
-      try StandardStreams.write(script)
-    }
-  }
 }

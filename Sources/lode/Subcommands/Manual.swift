@@ -8,13 +8,4 @@ struct Manual: ParsableCommand {
       It is made from what --help, 'lode keys' and the settings' reader go by. Read it with \
       'lode manual | man -l -', or keep it as lode.1 in a folder man1 of the manual path.
       """)
-
-  func run() throws {
-    try reportingFailures {
-      try StandardStreams.write(
-        ManualPage(
-          CommandNode.tree(of: Lode.self), standard: Browse._commandName, version: Lode.version
-        ).text)
-    }
-  }
 }

@@ -1,9 +1,24 @@
+import ArgumentParser
+
 extension Completions {
+  func run() throws {
+    try reportingFailures {
+      var script = Lode.completionScript(for: shell.completionShell) + "\n"
+      if shell == .bash {
+        let commands = try CommandNode.tree(of: Lode.self)
+        script += Self.bashDefault(
+          Browse._commandName,
+          besides: (commands.subcommands ?? []).map(\.commandName))
+      }
+      try StandardStreams.write(script)
+    }
+  }
+
   /// What bash needs besides the parser's script: without a subcommand's name, words are completed
   /// as after the default subcommand's, and no blank is put after a route that goes on.
   ///
   /// `subcommands` are the names that stand for themselves.
-  static func bashDefault(_ standard: String, besides subcommands: [String]) -> String {
+  private static func bashDefault(_ standard: String, besides subcommands: [String]) -> String {
     """
 
     _lode_or_\(standard)() {
