@@ -50,12 +50,14 @@ let package = Package(
     .target(
       name: "LodeImport", dependencies: ["LodeData", "LodeScreen"], swiftSettings: strictness),
     .target(
+      name: "LodeSettings", dependencies: ["LodeData", "LodeScreen"], swiftSettings: strictness),
+    .target(
       name: "LodeTerminal", dependencies: ["CNcurses", "LodeScreen"], swiftSettings: strictness),
     .executableTarget(
       name: "lode",
       dependencies: [
         "LodeBundle", "LodeData", "LodeDashboard", "LodeExport", "LodeImport", "LodeMeasures",
-        "LodeScreen", "LodeTerminal",
+        "LodeScreen", "LodeSettings", "LodeTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
@@ -65,6 +67,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LodeCommandTests", dependencies: ["lode", "LodeScreen", "LodeTerminal"],
+      exclude: ["Goldens"],
       swiftSettings: strictness),
     .testTarget(
       name: "LodeDashboardTests",
@@ -88,6 +91,9 @@ let package = Package(
     .testTarget(
       name: "LodeScreenTests", dependencies: ["LodeScreen", "TestSupport"],
       swiftSettings: strictness),
+    .testTarget(
+      name: "LodeSettingsTests", dependencies: ["LodeData", "LodeSettings", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strictness),
     .testTarget(
       name: "LodeTerminalTests", dependencies: ["CNcurses", "LodeScreen", "LodeTerminal"],
       swiftSettings: strictness),

@@ -16,7 +16,7 @@ struct Lode: ParsableCommand {
     version: Lode.version,
     subcommands: [
       Browse.self, Export.self, Query.self, Measure.self, WhatIf.self, Check.self, Import.self,
-      Keys.self, Themes.self,
+      Keys.self, Themes.self, Completions.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
 

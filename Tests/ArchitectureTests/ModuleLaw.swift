@@ -64,13 +64,16 @@ struct ModuleLaw {
     "LodeImport": Rule(
       imports: ["Foundation", "FoundationEssentials", "LodeData", "LodeScreen"],
       forbidden: [.printing, .clock, .environment, .files]),
+    "LodeSettings": Rule(
+      imports: ["Darwin", "Glibc", "LodeData", "LodeScreen", "Musl"],
+      forbidden: [.printing, .clock]),
     "LodeTerminal": Rule(
       imports: ["CNcurses", "Darwin", "Glibc", "LodeScreen", "Musl"], forbidden: []),
     "lode": Rule(
       imports: [
         "ArgumentParser", "Darwin", "Foundation", "FoundationEssentials", "Glibc", "LodeBundle",
         "LodeDashboard", "LodeData", "LodeExport", "LodeImport", "LodeMeasures", "LodeScreen",
-        "LodeTerminal", "Musl",
+        "LodeSettings", "LodeTerminal", "Musl",
       ], forbidden: []),
   ]
 

@@ -128,8 +128,9 @@ struct CorpusBuilder {
             + (hint.map { "; did you mean '\($0)'?" } ?? "")))
       return
     }
-    do {
-      let bytes = try source.bytes(of: resource.path)
+    do throws(PackageSourceError) {
+      let bytes =
+        if let inline = resource.inline { inline } else { try source.bytes(of: resource.path) }
       tables[table, default: []].append(Table(package: package, path: path, bytes: bytes))
     } catch {
       findings.append(

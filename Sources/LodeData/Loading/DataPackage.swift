@@ -17,7 +17,10 @@ struct DataPackage {
 
   struct Resource {
     let name: String
+    /// The file, or what findings call the rows that the descriptor carries.
     let path: String
+    /// The rows that the descriptor carries, as CSV; nil where they lie in a file.
+    let inline: [UInt8]?
   }
 
   /// Reads and checks a descriptor; everything that is wrong comes back in one list.
@@ -85,15 +88,24 @@ struct DataPackage {
     for (index, entry) in (descriptor.resources?.sound ?? []).enumerated() {
       let table = text(entry.sound?.name, "'name' of resource \(index + 1)")
       let file = text(entry.sound?.path, "'path' of resource \(index + 1)")
-      guard let entry = entry.sound, entry.name != nil, entry.path != nil else {
-        report("resource \(index + 1) needs both 'name' and 'path'")
+      if case .faulty = entry.sound?.data {
+        report(
+          "'data' of resource \(index + 1) must be CSV text, or an array of arrays or of objects")
+      }
+      guard let entry = entry.sound, entry.name != nil, entry.path != nil || entry.data != nil
+      else {
+        report("resource \(index + 1) needs 'name' and either 'path' or 'data'")
         continue
       }
-      guard let table, let file else { continue }
+      if entry.path != nil, entry.data != nil {
+        report("resource \(index + 1) has both 'path' and 'data'; keep one")
+      }
+      let inline = entry.data?.sound?.csv
+      guard let table, let file = file ?? inline.map({ _ in "\(table).csv" }) else { continue }
       if resources.contains(where: { $0.name == table }) {
         report("the resource '\(table)' stands twice; drop one")
       }
-      resources.append(Resource(name: table, path: file))
+      resources.append(Resource(name: table, path: file, inline: inline))
     }
     let package = DataPackage(
       name: name ?? "", title: title ?? name ?? "", version: version ?? "",
@@ -111,6 +123,7 @@ struct DataPackage {
     struct Entry: Decodable {
       var name: Checked<String>?
       var path: Checked<String>?
+      var data: Checked<InlineTable>?
     }
   }
 

@@ -24,6 +24,10 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     case passage
     case name
     case ruling
+    case toml
+    case key
+    case type
+    case route
   }
 
   public enum Severity: String, Sendable {

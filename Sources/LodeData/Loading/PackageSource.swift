@@ -29,9 +29,7 @@ public struct DirectorySource: PackageSource {
   }
 
   public func bytes(of file: String) throws(PackageSourceError) -> [UInt8] {
-    guard !file.hasPrefix("/"), !file.contains("://"), !file.contains("\\"),
-      !file.split(separator: "/", omittingEmptySubsequences: false).contains("..")
-    else { throw .outside }
+    guard PackagePath.plain(file) != nil else { throw .outside }
     guard let home = PlainFile.resolved(path), let target = PlainFile.resolved(path + file) else {
       throw .missing
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import LodeData
 
 /// Where the documents' own texts lie.
 struct DocumentOptions: ParsableArguments {
@@ -7,31 +6,10 @@ struct DocumentOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Read the documents' texts in a folder: claims are shown in their passages, and 'check' "
-        + "proves each by its line.", valueName: "dir"))
+        + "proves each by its line.", valueName: "dir"),
+    completion: .directory)
   var documents: String?
 
-  /// The folder; nil where the option is not given.
-  /// - Throws: ``Failure`` with code 66 where there is no such folder, 74 where it is there and
-  ///   cannot be read.
-  func folder() throws(Failure) -> DocumentFolder? {
-    guard let documents else { return nil }
-    do {
-      return try DocumentFolder(path: documents)
-    } catch {
-      switch error {
-      case .missing:
-        throw Failure(.noInput, "there is no folder '\(documents)'; name the documents' folder")
-      case .notAFolder:
-        throw Failure(.noInput, "'\(documents)' is not a folder; name the documents' folder")
-      case .unreadable(let reason):
-        throw Failure(.inputOutput, "the folder '\(documents)' cannot be read: \(reason)")
-      }
-    }
-  }
-
-  /// The texts of a corpus's documents; nil where the option is not given.
-  /// - Throws: As ``folder()``.
-  func texts(of corpus: Corpus) throws(Failure) -> DocumentTexts? {
-    try folder().map { DocumentTexts(of: corpus, in: $0) }
-  }
+  /// What was chosen.
+  var choice: DocumentChoice { DocumentChoice(path: documents) }
 }

@@ -19,42 +19,13 @@ struct ViewOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Take these steps first: commands of 'lode keys', a line each.", valueName: "file"))
+      "Take these steps first: commands of 'lode keys', a line each.", valueName: "file"),
+    completion: .file())
   var script: String?
 
-  /// Makes the state of a place and takes the script's steps in it.
-  /// - Throws: ``Failure`` with code 64 where there is no such place, 65 or 66 for a bad script.
-  func state(
-    of route: String, atlas: Atlas, size: Size, symbols: Symbols? = nil,
-    theme: ThemeChoice = .auto, ground: Ground? = nil
-  ) throws -> State {
-    var state: State
-    do throws(RouteError) {
-      state = try State(
-        atlas: atlas, route: try Route(parsing: route), size: size,
-        symbols: symbols ?? (ascii ? .ascii : .unicode), isLiteral: literal, theme: theme,
-        ground: ground)
-    } catch {
-      throw Failure(.usage, "\(error)")
-    }
-    if let script {
-      guard let bytes = try? PlainFile.bytes(at: script, takesPipes: true),
-        let text = String(validating: bytes, as: UTF8.self)
-      else {
-        throw Failure(.noInput, "the script '\(script)' is not there or is not UTF-8 text")
-      }
-      do throws(LoadFailure) {
-        try Script(text, path: script).run(on: &state)
-      } catch {
-        throw Failure(.data, "the script cannot be followed.\n\(error)")
-      }
-    }
-    return state
-  }
-
-  /// A state as text: cell for cell, or in labelled lines.
-  func text(of state: State) -> String {
-    plain ? PlainText.text(of: state) : TextExport.text(of: Renderer.frame(of: state))
+  /// What was chosen.
+  var choice: ViewChoice {
+    ViewChoice(isLiteral: literal, isASCII: ascii, isPlain: plain, script: script)
   }
 }
 

@@ -14,13 +14,17 @@ struct Check: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Folders of packages, or names of built-in ones.", valueName: "package"))
+    help: ArgumentHelp(
+      "Folders of packages, names of built-in ones, or - for one on standard input.",
+      valueName: "package"),
+    completion: CorpusCompletion.packages)
   var packages: [String] = []
 
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var data: DataOptions
 
   func validate() throws {
+    try PipedInput.validate(packages + data.choice.folders)
     guard data.packages.isEmpty else {
       throw ValidationError(
         "check takes packages by their names: lode check \(data.packages.joined(separator: " ")).")
@@ -66,7 +70,7 @@ struct Check: ParsableCommand {
   /// - Throws: ``Failure`` where there is no such folder.
   private func readableFolder() throws -> (found: DocumentFolder?, failure: Failure?) {
     do throws(Failure) {
-      return (try documents.folder(), nil)
+      return (try documents.choice.folder(), nil)
     } catch {
       guard error.code == .inputOutput else { throw error }
       return (nil, error)
@@ -95,11 +99,11 @@ struct Check: ParsableCommand {
   }
 
   private func sources() throws -> [any PackageSource] {
-    guard !packages.isEmpty else { return try data.sources() }
+    guard !packages.isEmpty else { return try data.choice.sources() }
     let named: [any PackageSource] = try packages.map { name in
       if let bundled = BundledPackages.source(named: name) { return bundled }
-      return try DataOptions.source(at: name)
+      return try DataChoice.source(at: name)
     }
-    return named + (try data.data.map { try DataOptions.source(at: $0) })
+    return named + (try data.choice.folders.map { try DataChoice.source(at: $0) })
   }
 }

@@ -15,7 +15,8 @@ struct Export: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("The places, such as minerals/rare-earths/refining.", valueName: "route"))
+    help: ArgumentHelp("The places, such as minerals/rare-earths/refining.", valueName: "route"),
+    completion: CorpusCompletion.routes)
   var routes: [String]
 
   @Option(name: .long, help: "The format.")
@@ -37,9 +38,9 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let atlas = try data.atlas(documents)
-      let states = try routes.map { try view.state(of: $0, atlas: atlas, size: size.size) }
-      let text = states.map(view.text).joined(separator: "\n")
+      let atlas = try data.choice.atlas(documents.choice)
+      let states = try routes.map { try view.choice.state(of: $0, atlas: atlas, size: size.size) }
+      let text = states.map(view.choice.text).joined(separator: "\n")
       guard let output else { return try StandardStreams.write(text) }
       do throws(OutputFile.Problem) {
         try OutputFile.write(text, to: output, overwriting: true)

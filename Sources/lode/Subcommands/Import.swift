@@ -21,12 +21,15 @@ struct USGSMCS: ParsableCommand {
       'lode check DIR --documents FOLDER'.
       """)
 
-  @Argument(help: ArgumentHelp("The release's CSV file.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The release's CSV file.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
   var file: String
 
   @Option(
     name: [.long, .short],
-    help: ArgumentHelp("The folder to make; there must be none yet.", valueName: "dir"))
+    help: ArgumentHelp("The folder to make; there must be none yet.", valueName: "dir"),
+    completion: .directory)
   var output: String
 
   @Option(

@@ -26,7 +26,8 @@ struct Measure: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A CSV file of names and shares, or - for standard input.", valueName: "file"))
+      "A CSV file of names and shares, or - for standard input.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
   var file: String?
 
   @Option(

@@ -8,19 +8,29 @@ struct Query: ParsableCommand {
     abstract: "Print a table of what the packages say, as JSON, CSV or text.",
     discussion: "Tables: \(QueryTable.allCases.map(\.rawValue).joined(separator: ", ")).")
 
-  @Argument(help: ArgumentHelp("The table.", valueName: "table"))
+  @Argument(
+    help: ArgumentHelp("The table.", valueName: "table"),
+    completion: .list(QueryTable.allCases.map(\.rawValue)))
   var table: String
 
-  @Option(name: .long, help: ArgumentHelp("Only this mineral.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only this mineral.", valueName: "id"),
+    completion: CorpusCompletion.minerals)
   var mineral: String?
 
-  @Option(name: .long, help: ArgumentHelp("Only this stage.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only this stage.", valueName: "id"),
+    completion: CorpusCompletion.stages)
   var stage: String?
 
-  @Option(name: .long, help: ArgumentHelp("Only this party.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only this party.", valueName: "id"),
+    completion: CorpusCompletion.parties)
   var party: String?
 
-  @Option(name: .long, help: ArgumentHelp("Only this document, or a package's.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only this document, or a package's.", valueName: "id"),
+    completion: CorpusCompletion.documents)
   var source: String?
 
   @Option(name: .long, help: "Only this year.")
@@ -28,12 +38,14 @@ struct Query: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("Only parties in this group; repeat for several.", valueName: "group"))
+    help: ArgumentHelp("Only parties in this group; repeat for several.", valueName: "group"),
+    completion: CorpusCompletion.parties)
   var included: [String] = []
 
   @Option(
     name: .customLong("not"),
-    help: ArgumentHelp("Only parties not in this group; repeat for several.", valueName: "group"))
+    help: ArgumentHelp("Only parties not in this group; repeat for several.", valueName: "group"),
+    completion: CorpusCompletion.parties)
   var excluded: [String] = []
 
   @Option(name: .long, help: "The format.")
@@ -46,7 +58,7 @@ struct Query: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let corpus = try data.corpus()
+      let corpus = try data.choice.corpus()
       let (table, filter) = try query(corpus)
       let ignored = table.dimensionsIgnored(of: filter)
       if !ignored.isEmpty {

@@ -13,16 +13,21 @@ struct WhatIfHalt: ParsableCommand {
       lode whatif halt --mineral rare-earths --stage refining --coalition signatories
       """)
 
-  @Option(name: .long, help: ArgumentHelp("The mineral.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("The mineral.", valueName: "id"),
+    completion: CorpusCompletion.minerals)
   var mineral: String
 
-  @Option(name: .long, help: ArgumentHelp("The stage.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("The stage.", valueName: "id"),
+    completion: CorpusCompletion.stages)
   var stage: String
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Who halts; may be repeated. Without it, the leader.", valueName: "iso3"))
+      "Who halts; may be repeated. Without it, the leader.", valueName: "iso3"),
+    completion: CorpusCompletion.parties)
   var party: [String] = []
 
   @Option(
@@ -35,7 +40,9 @@ struct WhatIfHalt: ParsableCommand {
   @Option(name: .long, help: "Only this year.")
   var year: Int?
 
-  @Option(name: .long, help: ArgumentHelp("Only this document, or a package's.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only this document, or a package's.", valueName: "id"),
+    completion: CorpusCompletion.documents)
   var source: String?
 
   @Option(
@@ -52,7 +59,7 @@ struct WhatIfHalt: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let corpus = try data.corpus()
+      let corpus = try data.choice.corpus()
       let answers = try question(in: corpus).answers(in: corpus, isLiteral: literal)
       let refusals = answers.refused.map { whole, error in
         "\(words(for: whole, in: corpus)): \(error.text(in: corpus))"

@@ -17,7 +17,8 @@ struct WhatIfVault: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The basket, a CSV file, or - for standard input.", valueName: "file.csv"))
+    help: ArgumentHelp("The basket, a CSV file, or - for standard input.", valueName: "file.csv"),
+    completion: .file(extensions: ["csv"]))
   var basket: String
 
   @Option(
@@ -71,9 +72,11 @@ struct WhatIfVault: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
+  func validate() throws { try PipedInput.validate([basket] + data.data) }
+
   func run() throws {
     try reportingFailures {
-      let corpus = try data.corpus()
+      let corpus = try data.choice.corpus()
       let basket = try read(corpus).fillingWorldOutput(from: corpus)
       let stated = try statedMoney(in: corpus)
       guard let amount = budget ?? stated?.amount else {

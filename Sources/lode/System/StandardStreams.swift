@@ -15,7 +15,7 @@ enum StandardStreams {
   ///
   /// - Throws: ``Failure`` with code 74 where the system refuses, as on a full disk. A reader that
   ///   has gone away ends the program by SIGPIPE, as it ends every other filter.
-  static func write(_ text: String) throws {
+  static func write(_ text: String) throws(Failure) {
     try write(Array(text.utf8), to: STDOUT_FILENO, name: "standard output")
   }
 
@@ -33,7 +33,9 @@ enum StandardStreams {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, name: String
+  ) throws(Failure) {
     if let code = write(bytes, to: descriptor) {
       throw Failure(.inputOutput, "\(name) cannot be written: \(PlainFile.words(for: code))")
     }

@@ -23,7 +23,7 @@ final class Tmux {
     let settings = environment.map { "\($0.key)='\($0.value)' " }.sorted().joined()
     try run(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env LANG=C.UTF-8 TERM=\(term) \(settings)\(command)", ";",
+      "env LANG=C.UTF-8 LODE_CONFIG=/dev/null TERM=\(term) \(settings)\(command)", ";",
       "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "status", "off", ";",
       "set-option", "-g", "escape-time", "0")
   }
