@@ -83,6 +83,13 @@ struct HabitSessionTests {
     }
   }
 
+  @Test func aPackageIsNotAwaitedFromTheTerminal() throws {
+    let terminal = try session("--data -")
+    try terminal.wait(for: "exit 64") {
+      $0.contains("EXIT 64") && $0.contains("tar c DIR | lode --data -")
+    }
+  }
+
   @Test func aPackageComesFromAPipeAndKeysFromTheTerminal() throws {
     try home.write(
       #"{"name": "piped", "resources": [{"name": "parties", "path": "parties.csv"}]}"#,
