@@ -110,10 +110,17 @@ import Testing
 
   @Test func asciiFramesHoldOnlyASCII() throws {
     for route in Self.routes {
-      var session = try TestSession(route, size: Size(columns: 120, rows: 40), symbols: .ascii)
+      let session = try TestSession(route, size: Size(columns: 120, rows: 40), symbols: .ascii)
+      #expect(session.lines.allSatisfy { $0.allSatisfy(\.isASCII) }, "\(route)")
+    }
+  }
+
+  @Test func messagesAndPromptsAreASCIIToo() throws {
+    for route in ["overview", "countries/CHN", "network?form=graph", "whatif/floor"] {
+      var session = try TestSession(route, symbols: .ascii)
       for key in ["e", "t", "s", "u", "c", "]", "/", "Esc", "d", ":", "Esc", "x"] {
-        #expect(session.lines.allSatisfy { $0.allSatisfy(\.isASCII) }, "\(route)")
         try session.press(key)
+        #expect(session.lines.allSatisfy { $0.allSatisfy(\.isASCII) }, "\(route), \(key)")
       }
     }
   }
