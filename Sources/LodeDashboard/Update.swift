@@ -11,11 +11,17 @@ extension State {
   public mutating func update(_ action: Action) -> [Effect] {
     switch action {
     case .command(let command): return perform(command)
+    case .unbound(let key): message = Message(text: unboundText(key))
     case .type(let text): return type(text)
-    case .erase: edit { _ = $0.popLast() }
-    case .eraseAll: edit { $0 = "" }
+    case .paste(let text): paste(text)
+    case .line(let act): self.act(act)
     case .submit: return submit()
     case .cancel: cancelPrompt()
+    case .click(let point, let clicks): return click(at: point, clicks: clicks)
+    case .wheel(let notches, let point): wheel(notches, at: point)
+    case .mouse(let isOn): return setMouse(isOn)
+    case .painted(let microseconds, let bytes):
+      if showsTimings { timings = Timings(microseconds: microseconds, bytes: bytes) }
     case .resize(let size):
       self.size = size
       relayout()
@@ -30,14 +36,14 @@ extension State {
     return []
   }
 
-  private mutating func perform(_ command: Command) -> [Effect] {
+  mutating func perform(_ command: Command) -> [Effect] {
     message = nil
     switch command {
     case .moveUp, .moveDown, .moveLeft, .moveRight, .halfPageUp, .halfPageDown, .pageUp, .pageDown,
       .moveToTop,
       .moveToBottom, .nextMatch, .previousMatch, .nextPane, .previousPane:
       move(command)
-    case .open: openSelection()
+    case .open: return openSelection()
     case .back: goBack()
     case .forward: goForward()
     case .tab1: go(to: .overview)
@@ -48,10 +54,10 @@ extension State {
     case .tab6: go(to: .sources)
     case .tab7: go(to: .whatif)
     case .packages: place.route == .packages ? goBack() : go(to: .packages)
-    case .help: place.route == .help ? goBack() : go(to: .help)
+    case .help: toggleHelp()
     case .before: goBeside(body.page.neighbours.before, "Nothing comes before this place.")
     case .after: goBeside(body.page.neighbours.after, "Nothing comes after this place.")
-    case .go: open(Prompt(kind: .go, text: ""))
+    case .palette: openPalette()
     case .filter: open(Prompt(kind: .filter, text: place.filter))
     case .mark: toggleMark()
     case .unmark: unmarkAll()
@@ -72,6 +78,8 @@ extension State {
     case .form: cycleForm()
     case .regroup: regroup()
     case .export: open(Prompt(kind: .export, text: defaultExportName))
+    case .mouse: return setMouse(!usesMouse)
+    case .timings: timings = showsTimings ? nil : Timings()
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit:
@@ -108,7 +116,7 @@ extension State {
     if show(Place(route: route), leaving: nil) { onward = [] }
   }
 
-  private mutating func goBack() {
+  mutating func goBack() {
     if place.focus == .evidence {
       place.focus = .body
     } else if !place.filter.isEmpty {
@@ -134,7 +142,13 @@ extension State {
     show(next, leaving: place)
   }
 
-  private mutating func openSelection() {
+  /// Opens what is selected, in the body or in the evidence pane.
+  mutating func openSelection() -> [Effect] {
+    if let command = selectedRow?.performs {
+      place.filter = ""
+      goBack()
+      return perform(command)
+    }
     if place.focus == .evidence {
       if let reference = selectedClaim { go(to: context.route(to: reference)) }
     } else if let package = selectedRow?.toggles {
@@ -146,6 +160,14 @@ extension State {
     } else if selectedRow != nil {
       message = Message(text: "This row leads nowhere further; e shows who says so.")
     }
+    return []
+  }
+
+  /// Opens the help page with the cursor in its filter, or leaves it.
+  private mutating func toggleHelp() {
+    guard place.route != .help else { return goBack() }
+    go(to: .help)
+    open(Prompt(kind: .filter, text: ""))
   }
 
   /// Hears a package or no longer hears it, unless nobody would be left.
@@ -242,16 +264,32 @@ extension State {
     }
     let next = current.map { $0 + 1 } ?? 0
     if columns.indices.contains(next) {
-      let column = columns[next]
-      let holdsNumbers = section.rows.contains { row in
-        if case .number = row.sortKeys[column] { true } else { false }
-      }
-      place.sorts[section.kin] = Sort(
-        column: section.columns[column].id, isDescending: holdsNumbers)
-      message = Message(text: "Sorted by \(section.columns[column].title).")
+      sort(section, by: columns[next])
     } else {
       place.sorts[section.kin] = nil
       message = Message(text: "In its own order: \(section.order).")
+    }
+    relayout()
+  }
+
+  /// Sorts by a column, numbers from the highest on; the caller lays out.
+  private mutating func sort(_ section: Section, by column: Int) {
+    let holdsNumbers = section.rows.contains { row in
+      if case .number = row.sortKeys[column] { true } else { false }
+    }
+    place.sorts[section.kin] = Sort(
+      column: section.columns[column].id, isDescending: holdsNumbers)
+    message = Message(text: "Sorted by \(section.columns[column].title).")
+  }
+
+  /// Sorts a section by a column, or the other way round where it is sorted by it already.
+  mutating func sortOrReverse(section index: Int, column: Int) {
+    let section = body.page.sections[index]
+    if place.sorts[section.kin]?.column == section.columns[column].id {
+      place.sorts[section.kin]?.isDescending.toggle()
+      message = nil
+    } else {
+      sort(section, by: column)
     }
     relayout()
   }

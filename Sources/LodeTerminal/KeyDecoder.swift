@@ -1,6 +1,6 @@
 import LodeScreen
 
-/// Makes key and paste events of what curses reads.
+/// Makes key, mouse and paste events of what curses reads.
 ///
 /// curses decodes characters and the keys of terminfo. What is left is done here: marks that
 /// follow their base character, a lone Esc, key sequences that terminfo lacks, pasted text, and
@@ -25,6 +25,8 @@ struct KeyDecoder {
     case consoleKey
     /// ESC O.
     case shift
+    /// ESC [ M, after which the oldest form of a mouse report has so many characters more.
+    case oldMouse(left: Int)
     /// A string for the terminal's own use, up to BEL or ESC \; `ending` after its ESC.
     case string(ending: Bool)
     case paste(PasteBuffer)
@@ -44,7 +46,7 @@ struct KeyDecoder {
     case .ground: nil
     // curses itself has waited for what may follow an Esc.
     case .character, .escape: 0
-    case .sequence, .consoleKey, .shift: 50
+    case .sequence, .consoleKey, .shift, .oldMouse: 50
     case .string: 300
     case .paste: 2000
     }
@@ -68,7 +70,7 @@ struct KeyDecoder {
   /// Nothing more is coming: what has been read halfway is all there is.
   mutating func settle() {
     switch state {
-    case .ground, .sequence, .consoleKey, .shift, .string: break
+    case .ground, .sequence, .consoleKey, .shift, .oldMouse, .string: break
     case .character(let character): events.append(.key(.character(character)))
     case .escape: events.append(.key(.escape))
     case .paste(let paste): events.append(.paste(paste.contents))
@@ -88,6 +90,7 @@ struct KeyDecoder {
     case .shift:
       state = .ground
       press(EscapeSequences.key(shifted: Character(scalar)))
+    case .oldMouse(let left): state = left > 1 ? .oldMouse(left: left - 1) : .ground
     case .string(let ending): continueString(ending: ending, scalar)
     case .paste(var paste):
       // Only one copy of the text may be alive while it grows.
@@ -144,6 +147,10 @@ struct KeyDecoder {
       state = .ground
       if parameters == "200", scalar == "~" {
         state = .paste(PasteBuffer())
+      } else if parameters.isEmpty, scalar == "M" {
+        state = .oldMouse(left: 3)
+      } else if let report = MouseReport(parameters: parameters, final: scalar) {
+        if let event = report.event { events.append(.mouse(event)) }
       } else {
         press(EscapeSequences.key(parameters: parameters, final: Character(scalar)))
       }

@@ -29,7 +29,7 @@ struct RealTerminalTests {
       ("2", "minerals"), ("Enter", "minerals/gallium/refining"),
       ("[", "minerals/gallium/mining"),
       ("3", "countries"), ("Enter", "countries/AGO"), ("4", "network"), ("5", "timeline"),
-      ("6", "sources"), ("Enter", "sources/worldtribune"), ("?", "help"), ("1", "overview"),
+      ("6", "sources"), ("Enter", "sources/worldtribune"), ("1", "overview"),
     ] {
       try terminal.send(key)
       try expectScreen(of: terminal, equals: route, columns, rows)

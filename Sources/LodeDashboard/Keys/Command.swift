@@ -26,7 +26,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case tab7 = "whatif"
   case before
   case after
-  case go
+  case palette
   case filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
@@ -44,6 +44,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case export
   case packages
   case help
+  case mouse
+  case timings
   case repaint = "redraw"
   case suspend
   case quit

@@ -70,6 +70,9 @@ struct TerminalViewOptions: ParsableArguments {
   @Option(name: .long, help: "Whether to use colour; NO_COLOR counts where this is auto.")
   var color: Color = .auto
 
+  @Flag(name: .long, help: "Use the mouse from the start; the key m switches it.")
+  var mouse = false
+
   func validate() throws {
     if Theme.named(theme) == nil {
       throw ValidationError(

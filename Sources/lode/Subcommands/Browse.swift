@@ -32,6 +32,7 @@ struct Browse: ParsableCommand {
       var state = try view.state(
         of: route, atlas: atlas, size: FrameSize.standard.size,
         symbols: view.ascii || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode)
+      if terminal.mouse { state.update(.mouse(isOn: true)) }
       do throws(TerminalError) {
         try Session(terminal: CursesTerminal(options: options)).run(&state)
       } catch {
