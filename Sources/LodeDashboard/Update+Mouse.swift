@@ -11,7 +11,7 @@ extension State {
     let key = Keymap.keys(for: .mouse).first.map { $0.symbol(in: symbols) } ?? ""
     message = Message(
       text: isOn
-        ? "Mouse on: wheel, click, double click. \(key) gives it back to the terminal's selection."
+        ? "Mouse on; \(key) switches it off, so that the terminal's own selection works."
         : "Mouse off: the terminal's own selection works again.")
     return [.mouse(isOn: isOn)]
   }

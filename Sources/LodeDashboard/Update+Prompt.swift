@@ -99,6 +99,8 @@ extension State {
     case .filter:
       message = nil
       place.filter = open.text
+      // Who looks for a key wants the first that is found; elsewhere the selected row stays.
+      if isFindingHelp { place.selection = nil }
       relayout()
     case .palette: searchPalette()
     case .input: message = nil

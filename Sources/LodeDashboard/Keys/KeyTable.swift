@@ -4,7 +4,8 @@ import LodeScreen
 public enum KeyTable {
   /// One line a binding, under its group: keys, what they do, the command's name.
   public static var text: String {
-    let width = Keymap.bindings.map { names(of: $0).count }.max() ?? 0
+    let forms = Script.forms.map(\.form.count)
+    let width = (Keymap.bindings.map { names(of: $0).count } + forms).max() ?? 0
     let help = Keymap.bindings.map(\.help.count).max() ?? 0
     return Keymap.Group.allCases.map { group in
       group.rawValue + "\n"

@@ -2,15 +2,17 @@ import LodeScreen
 
 /// Words to be found loosely: their letters in order, with others between.
 ///
-/// Each word has to be found, in any order: `cob min` finds "Cobalt, mining", and so does
-/// `min cob`. Case and diacritics do not count, but for ties.
+/// Each word has to be found, in any order and in letters of its own: `cob min` finds
+/// "Cobalt, mining", and so does `min cob`. Diacritics do not count, and case only where a capital is typed.
 struct FuzzyPattern: Sendable {
-  /// The words, in ASCII, in the case that they were typed in.
+  /// The words, in ASCII, in the case that they were typed in, the longest first.
   let words: [[UInt8]]
 
   /// Takes the words of a text; without any, everything is found.
   init(_ text: String) {
     words = TextWidth.ascii(text).utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
+      .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      .map(\.element)
   }
 
   var isEmpty: Bool { words.isEmpty }
@@ -26,14 +28,16 @@ struct FuzzyScorer {
   private enum Weight {
     static let match = 16
     static let wordStart = 8
+    static let nameStart = 6
     static let consecutive = 6
+    /// For a capital that was typed as one.
     static let sameCase = 1
     static let wordEnd = 4
     static let wholeName = 24
     static let gapStart = 3
     static let gapExtension = 1
     /// What a word must reach for each of its letters: less, and it is found by accident.
-    static let least = 10
+    static let least = 13
   }
 
   /// Stands for "no way to get here".
@@ -43,16 +47,20 @@ struct FuzzyScorer {
   private var matched: [Int] = []
   /// The best score where it stood at least one letter before.
   private var gap: [Int] = []
+  /// The letters that other words of the pattern have taken.
+  private var taken: Set<Int> = []
 
   /// How well the pattern is found in `letters[name]`, which is ASCII; nil where it is not.
   mutating func score(_ pattern: FuzzyPattern, in letters: [UInt8], _ name: Range<Int>) -> Int? {
     var total = 0
-    for word in pattern.words {
+    taken.removeAll(keepingCapacity: true)
+    for (index, word) in pattern.words.enumerated() {
       guard Self.hasLetters(of: word, in: letters, name) else { return nil }
       lay(word, over: letters, name)
       guard let end = bestEnd(of: word, in: letters, name), end.score >= Weight.least * word.count
       else { return nil }
       total += end.score
+      if index < pattern.words.count - 1 { take(word, endingAt: end.column, of: letters, name) }
     }
     let isWhole = pattern.words.count == 1 && pattern.words[0].count == name.count
     return isWhole ? total + Weight.wholeName : total
@@ -60,21 +68,30 @@ struct FuzzyScorer {
 
   /// Which letters of a text the pattern takes, counted from 0; empty where it is not found.
   mutating func places(of pattern: FuzzyPattern, in letters: [UInt8]) -> Set<Int> {
-    var places: Set<Int> = []
+    taken.removeAll(keepingCapacity: true)
+    let name = letters.indices
     for word in pattern.words {
-      guard Self.hasLetters(of: word, in: letters, letters.indices) else { return [] }
-      lay(word, over: letters, letters.indices)
-      guard var column = bestEnd(of: word, in: letters, letters.indices)?.column else { return [] }
-      for row in word.indices.reversed() {
-        places.insert(column)
-        guard row > 0 else { break }
-        column = origin(row: row, column: column, word: word, letters: letters)
-      }
+      guard Self.hasLetters(of: word, in: letters, name) else { return [] }
+      lay(word, over: letters, name)
+      guard let end = bestEnd(of: word, in: letters, name) else { return [] }
+      take(word, endingAt: end.column, of: letters, name)
     }
-    return places
+    return taken
   }
 
   // MARK: Alignment
+
+  /// Takes the letters of the best way that ends at a column.
+  private mutating func take(
+    _ word: [UInt8], endingAt end: Int, of letters: [UInt8], _ name: Range<Int>
+  ) {
+    var column = end
+    for row in word.indices.reversed() {
+      taken.insert(column)
+      guard row > 0 else { return }
+      column = origin(row: row, column: column, letters: letters, name)
+    }
+  }
 
   private mutating func lay(_ word: [UInt8], over letters: [UInt8], _ name: Range<Int>) {
     let width = name.count
@@ -83,13 +100,16 @@ struct FuzzyScorer {
     for (row, letter) in word.enumerated() {
       for column in 0..<width {
         let place = row * width + column
-        let place0 = name.lowerBound + column
+        let letterPlace = name.lowerBound + column
         var score = Self.none
-        if Self.folded(letters[place0]) == Self.folded(letter) {
-          let bonus = Self.bonus(at: place0, in: letters, name)
-          let gain = Weight.match + (letters[place0] == letter ? Weight.sameCase : 0)
+        if Self.folded(letters[letterPlace]) == Self.folded(letter), !taken.contains(column) {
+          let bonus = Self.bonus(at: letterPlace, in: letters, name)
+          let gain =
+            Weight.match
+            + (letters[letterPlace] == letter && letter != Self.folded(letter)
+              ? Weight.sameCase : 0)
           if row == 0 {
-            score = gain + 2 * bonus
+            score = gain + 2 * bonus + (column == 0 ? Weight.nameStart : 0)
           } else if column > 0 {
             score = max(
               matched[place - width - 1] + gain + max(bonus, Weight.consecutive),
@@ -122,10 +142,10 @@ struct FuzzyScorer {
   }
 
   /// Where the letter before stood, on the best way to a place.
-  private func origin(row: Int, column: Int, word: [UInt8], letters: [UInt8]) -> Int {
-    let width = letters.count
+  private func origin(row: Int, column: Int, letters: [UInt8], _ name: Range<Int>) -> Int {
+    let width = name.count
     let above = (row - 1) * width + column - 1
-    let bonus = Self.bonus(at: column, in: letters, letters.indices)
+    let bonus = Self.bonus(at: name.lowerBound + column, in: letters, name)
     if matched[above] + max(bonus, Weight.consecutive) >= gap[above] + bonus { return column - 1 }
     var best = column - 2
     for candidate in stride(from: column - 3, through: 0, by: -1) {

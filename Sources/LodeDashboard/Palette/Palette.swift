@@ -10,6 +10,8 @@ struct Palette: Sendable {
     let letters: Range<Int>
     /// What to show beside the title where it is another name; empty for those that need no saying.
     let alias: String
+    /// Whether it is a route, which only a query with a slash is meant for.
+    let isRoute: Bool
   }
 
   /// An entry that was found, and by which name.
@@ -50,13 +52,18 @@ struct Palette: Sendable {
     entries.append(PaletteEntry(title: title, target: target))
     addName(title, alias: "", of: entry)
     for word in words { addName(word, alias: "", of: entry) }
+    if case .place(let route) = target {
+      addName(route.description, alias: "", isRoute: true, of: entry)
+    }
     for alias in aliases { addName(alias, alias: alias, of: entry) }
   }
 
-  private mutating func addName(_ text: String, alias: String, of entry: Int) {
+  private mutating func addName(
+    _ text: String, alias: String, isRoute: Bool = false, of entry: Int
+  ) {
     let start = letters.count
     letters.append(contentsOf: TextWidth.ascii(text).utf8)
-    names.append(Name(entry: entry, letters: start..<letters.count, alias: alias))
+    names.append(Name(entry: entry, letters: start..<letters.count, alias: alias, isRoute: isRoute))
   }
 
   /// Sets what an empty query shows, in this order and without repeats.
@@ -109,14 +116,19 @@ struct Palette: Sendable {
       typed = nil
       return
     }
-    typed = place.map { PaletteEntry(title: $0.description, target: .place($0)) }
+    typed = place.map { route in
+      let target = PaletteEntry.Target.place(route)
+      return entries.first { $0.target == target }
+        ?? PaletteEntry(title: route.description, target: target)
+    }
     matches = found(pattern)
   }
 
   private func found(_ pattern: FuzzyPattern) -> [Match] {
     var scorer = FuzzyScorer()
     var found: [Match] = []
-    for (index, name) in names.enumerated() {
+    let isRoute = query.contains("/") || query.contains("?")
+    for (index, name) in names.enumerated() where isRoute || !name.isRoute {
       guard let score = scorer.score(pattern, in: letters, name.letters) else { continue }
       let match = Match(entry: name.entry, name: index, score: score)
       // The names of an entry follow each other.

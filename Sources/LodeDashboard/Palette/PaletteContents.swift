@@ -26,7 +26,8 @@ struct PaletteContents {
     for binding in Keymap.bindings where binding.command != .palette {
       palette.add(
         binding.help.capitalizedFirst, .command(binding.command),
-        words: [binding.label, binding.command.rawValue])
+        aliases: [binding.command.rawValue]
+          + (binding.label == binding.command.rawValue ? [] : [binding.label]))
     }
   }
 
@@ -36,12 +37,12 @@ struct PaletteContents {
       ("Coalitions", .coalitions), ("Disagreements", .disagreements), ("Packages", .packages),
     ]
     for (title, route) in places {
-      palette.add(title, .place(route), words: [route.description])
+      palette.add(title, .place(route))
     }
     for question in WhatIfQuestion.allCases {
       palette.add(
         question.words.capitalizedFirst, .place(question.route),
-        words: [question.route.description])
+        words: [question.title, question.rawValue])
     }
   }
 
@@ -52,13 +53,12 @@ struct PaletteContents {
     for handle in corpus.handles(of: \.minerals) {
       let mineral = corpus[handle]
       let route = Route(Route.minerals.root, mineral.id)
-      palette.add(mineral.name, .place(route), words: [mineral.id, route.description])
+      palette.add(mineral.name, .place(route), words: [mineral.id])
       let told = (stages[handle] ?? []).map { corpus[$0] }.sorted { $0.order < $1.order }
       for stage in told {
         let route = Route(Route.minerals.root, mineral.id, stage.id)
         palette.add(
-          "\(mineral.name), \(stage.name.lowercased())", .place(route),
-          words: [route.description])
+          "\(mineral.name), \(stage.name.lowercased())", .place(route))
       }
     }
   }
@@ -79,33 +79,33 @@ struct PaletteContents {
         let route = context.route(to: handle)
         let short = party.short == party.name ? [] : [party.short]
         palette.add(
-          party.name, .place(route), words: [party.id, route.description],
+          party.name, .place(route), words: [party.id],
           aliases: short + (aliases[handle] ?? []))
       }
     }
     for group in context.atlas.groups {
       guard let route = context.coalitionRoute(of: group) else { continue }
       palette.add(
-        "\(corpus[group].name): what its members hold", .place(route), words: [route.description])
+        "\(corpus[group].name): what its members hold", .place(route),
+        words: ["\(route.root) \(corpus[group].id)"])
     }
   }
 
   private func addRecords(to palette: inout Palette) {
     for event in corpus.events {
       let route = Route(Route.timeline.root, event.id)
-      palette.add(event.name, .place(route), words: [event.id, route.description])
+      palette.add(event.name, .place(route))
     }
     for document in corpus.documents where corpus.hears(document) {
       let route = Route(Route.sources.root, document.id)
       let title =
         document.title.isEmpty ? document.publisher : "\(document.publisher): \(document.title)"
-      palette.add(title, .place(route), words: [document.id, route.description])
+      palette.add(title, .place(route))
     }
     for entry in context.atlas.disagreements.list {
       let route = Route(Route.disagreements.root, entry.id)
       palette.add(
-        "\(entry.kind.words.capitalizedFirst): \(entry.title(in: corpus))", .place(route),
-        words: [route.description])
+        "\(entry.kind.words.capitalizedFirst): \(entry.title(in: corpus))", .place(route))
     }
   }
 }

@@ -71,7 +71,9 @@ struct PalettePainter {
     let aside = aside(of: line.entry)
     let width = TextWidth.columns(of: aside.text)
     let title = TextWidth.columns(of: line.entry.title)
-    let hasAside = title + width + 2 <= room
+    // A key is short enough to cut a title for; a route is not.
+    let isKey = if case .command = line.entry.target { true } else { false }
+    let hasAside = isKey ? 2 * width <= room : title + width + 2 <= room
     var runs = marking(line.entry.title)
     if !line.alias.isEmpty {
       runs = [TextRun(line.entry.title + "  ")] + marking(line.alias)
