@@ -32,6 +32,10 @@ static bool speaks_ansi = false;
 static int color_count = 0;
 static bool answers = false;
 static volatile sig_atomic_t is_armed = false;
+static volatile sig_atomic_t is_mouse_on = false;
+
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
 
 static struct termios modes;
 static int modes_descriptor = -1;
@@ -137,6 +141,8 @@ void lode_restore_arm(bool is_on) { is_armed = is_on; }
 bool lode_restore_now(void) {
   if (!is_armed) return false;
   is_armed = false;
+  if (is_mouse_on) write_all(STDOUT_FILENO, mouse_off, sizeof mouse_off - 1);
+  is_mouse_on = false;
   write_all(STDOUT_FILENO, bytes, byte_count);
   lode_modes_restore();
   return true;
@@ -146,6 +152,16 @@ void lode_paste_mode(bool is_on) {
   if (!speaks_ansi) return;
   const char *text = is_on ? "\033[?2004h" : "\033[?2004l";
   write_all(STDOUT_FILENO, text, strlen(text));
+}
+
+void lode_mouse_mode(bool is_on) {
+  if (!speaks_ansi || is_on == (bool)is_mouse_on) return;
+  // Said before it is done: a crash in between switches off once too often, not once too seldom.
+  if (is_on) is_mouse_on = true;
+  write_all(
+      STDOUT_FILENO, is_on ? mouse_on : mouse_off,
+      is_on ? sizeof mouse_on - 1 : sizeof mouse_off - 1);
+  is_mouse_on = is_on;
 }
 
 // MARK: Modes

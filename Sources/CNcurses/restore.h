@@ -15,6 +15,12 @@ bool lode_restore_now(void);
 /// Switches bracketed paste on or off, on terminals that speak ANSI.
 void lode_paste_mode(bool is_on);
 
+/// Switches reports of the mouse on or off, on terminals that speak ANSI: presses and the wheel,
+/// in the form that has no limit of columns.
+///
+/// Once on, `lode_restore_now` switches it off before anything else.
+void lode_mouse_mode(bool is_on);
+
 /// Remembers the modes of the terminal that keys come from.
 bool lode_modes_save(int descriptor);
 

@@ -30,6 +30,8 @@ static int known_rows = 0;
 static int known_columns = 0;
 /// What `curs_set` was last told, -1 before.
 static int cursor_shown = -1;
+/// Whether the mouse is to be reported while the screen is on.
+static bool wants_mouse = false;
 
 WINDOW *lode_input_window(void) { return input_window; }
 
@@ -82,11 +84,13 @@ void lode_screen_close(void) {
   input_window = NULL;
   screen = NULL;
   has_color = false;
+  wants_mouse = false;
   lode_restore_arm(false);
 }
 
 void lode_screen_leave(void) {
   if (!screen) return;
+  lode_mouse_mode(false);
   lode_paste_mode(false);
   if (!isendwin()) endwin();
   lode_modes_restore();
@@ -102,6 +106,15 @@ void lode_screen_return(void) {
   clearok(curscr, TRUE);
   doupdate();
   lode_paste_mode(true);
+  // Whoever had the terminal meanwhile may have switched it off.
+  lode_mouse_mode(false);
+  lode_mouse_mode(wants_mouse);
+}
+
+void lode_screen_mouse(bool is_on) {
+  if (!screen) return;
+  wants_mouse = is_on;
+  if (!isendwin()) lode_mouse_mode(is_on);
 }
 
 bool lode_screen_fit(void) {

@@ -3,14 +3,24 @@ public import LodeScreen
 /// Something that happened, for `Update` to decide on.
 public enum Action: Hashable, Sendable {
   case command(Command)
+  /// A key that nothing is bound to.
+  case unbound(Key)
   /// Text for the open prompt.
   case type(String)
-  /// Takes the last letter off the open prompt.
-  case erase
-  /// Empties the open prompt.
-  case eraseAll
+  /// Text from the terminal's clipboard: for the open prompt, never commands.
+  case paste(String)
+  /// A key of the open prompt, but for those that type.
+  case line(LineAct)
   case submit
   case cancel
+  /// The main button of the mouse was pressed, once or for the second time.
+  case click(Point, clicks: Int)
+  /// The wheel was turned by so many notches, away from the user where negative.
+  case wheel(Int, at: Point)
+  /// Has the mouse come here, or leaves it to the terminal.
+  case mouse(isOn: Bool)
+  /// What the last key cost; for ``State/showsTimings``. `bytes` is nil where nobody counts them.
+  case painted(microseconds: Int, bytes: Int?)
   case resize(Size)
   case theme(ThemeChoice)
   /// The terminal has said what it draws on.
@@ -34,5 +44,7 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Draw with this theme from now on.
   case theme(Theme)
+  /// Have the terminal report the mouse, or keep it.
+  case mouse(isOn: Bool)
   case export(Frame, path: String, overwriting: Bool)
 }

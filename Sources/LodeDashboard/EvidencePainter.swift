@@ -35,6 +35,15 @@ struct EvidencePainter {
     }
   }
 
+  /// The place of the claim that a row of the pane shows; nil at its head and below its end.
+  func claim(atRow row: Int) -> Int? {
+    let rect = state.layout.evidence
+    let lines = visible(columns: rect.columns, rows: rect.rows).lines
+    guard lines.indices.contains(row), row < rect.rows else { return nil }
+    let claim = lines[row].block - 1
+    return state.selectedRow?.claims.indices.contains(claim) ?? false ? claim : nil
+  }
+
   /// A line of the pane and the block that it belongs to.
   private typealias Line = (block: Int, runs: [TextRun])
 

@@ -17,6 +17,13 @@ public struct State: Sendable {
   var prompt: Prompt?
   /// What the last action has to say, until the next one.
   var message: Message?
+  /// What was typed into filters, and into the palette where it showed no list.
+  var filterHistory = LineHistory()
+  var routeHistory = LineHistory()
+  /// Whether presses and the wheel of the mouse come here and not to the terminal.
+  public internal(set) var usesMouse = false
+  /// What the last key cost, while that is shown.
+  var timings: Timings?
   /// Whether figures are read without their qualifiers.
   var isLiteral: Bool
   /// The countries that the user marked, over all places, in the order of their ids.
@@ -59,6 +66,9 @@ public struct State: Sendable {
 
   /// The route on the screen.
   public var route: Route { place.route }
+
+  /// Whether the front end is to measure what each key costs, and say so by ``Action/painted``.
+  public var showsTimings: Bool { timings != nil }
 }
 
 /// A place as the user left it: where, and what was chosen there.
@@ -85,18 +95,46 @@ struct Place: Hashable, Sendable {
 }
 
 /// A line that the user is typing.
-struct Prompt: Hashable, Sendable {
+struct Prompt: Sendable {
   enum Kind: Hashable, Sendable {
     case filter
     case export
     case overwrite(path: String)
-    case go
+    case palette
     /// The value of a parameter of the place.
     case input(Input)
   }
 
   var kind: Kind
-  var text: String
+  var line: EditedLine
+  /// The list that the line narrows; nil but for the palette.
+  var palette: Palette?
+  /// How many lines back the history is looked at, and what was typed before that.
+  var recalled: (steps: Int, draft: String) = (0, "")
+
+  /// A line that begins with a text, the cursor behind it.
+  init(kind: Kind, text: String, palette: Palette? = nil) {
+    self.kind = kind
+    line = EditedLine(text)
+    self.palette = palette
+  }
+
+  var text: String { line.text }
+}
+
+/// What a key cost, from its arrival to the last byte for the terminal.
+struct Timings: Hashable, Sendable {
+  /// Nil before the first key.
+  var microseconds: Int?
+  /// Nil where the system does not count them.
+  var bytes: Int?
+
+  /// "1.2 ms 288 B".
+  var description: String {
+    guard let microseconds else { return "press a key" }
+    let time = "\(microseconds / 1000).\(microseconds % 1000 / 100) ms"
+    return time + (bytes.map { " \($0) B" } ?? "")
+  }
 }
 
 /// A sentence in the footer.

@@ -32,8 +32,8 @@ extension State {
     case .moveDown: step(.down)
     case .moveLeft: step(.left)
     case .moveRight: step(.right)
-    case .previousMatch: step(-1)
-    case .nextMatch: step(1)
+    case .previousMatch: stepMatch(-1)
+    case .nextMatch: stepMatch(1)
     case .halfPageUp: step(lines: -page / 2)
     case .halfPageDown: step(lines: page / 2)
     case .pageUp: step(lines: -page)
@@ -51,7 +51,23 @@ extension State {
     settle()
   }
 
-  private mutating func select(_ stop: Body.Stop?) {
+  /// Goes to the next of the rows that the filter lets through, round from the last to the first.
+  private mutating func stepMatch(_ rows: Int) {
+    guard !place.filter.isEmpty else {
+      let key = Keymap.keys(for: .filter).first.map { $0.symbol(in: symbols) } ?? ""
+      message = Message(text: "There is no filter here; \(key) begins one.")
+      return
+    }
+    guard let index = selectedIndex else { return }
+    let count = body.stops.count
+    let next = (index + rows + count) % count
+    if next != index + rows {
+      message = Message(text: rows > 0 ? "Round to the first match." : "Round to the last match.")
+    }
+    select(body.stops[next])
+  }
+
+  mutating func select(_ stop: Body.Stop?) {
     guard let stop else { return }
     place.selection = body.selection(of: stop)
     showClaim(0)
@@ -167,7 +183,7 @@ extension State {
     return true
   }
 
-  private mutating func showClaim(_ claim: Int) {
+  mutating func showClaim(_ claim: Int) {
     place.claim = claim
     place.claimScroll = 0
   }

@@ -11,11 +11,17 @@ extension State {
   public mutating func update(_ action: Action) -> [Effect] {
     switch action {
     case .command(let command): return perform(command)
+    case .unbound(let key): message = Message(text: unboundText(key))
     case .type(let text): return type(text)
-    case .erase: edit { _ = $0.popLast() }
-    case .eraseAll: edit { $0 = "" }
+    case .paste(let text): paste(text)
+    case .line(let act): self.act(act)
     case .submit: return submit()
     case .cancel: cancelPrompt()
+    case .click(let point, let clicks): return click(at: point, clicks: clicks)
+    case .wheel(let notches, let point): wheel(notches, at: point)
+    case .mouse(let isOn): return setMouse(isOn)
+    case .painted(let microseconds, let bytes):
+      if showsTimings { timings = Timings(microseconds: microseconds, bytes: bytes) }
     case .resize(let size):
       self.size = size
       relayout()
@@ -32,14 +38,14 @@ extension State {
     return []
   }
 
-  private mutating func perform(_ command: Command) -> [Effect] {
+  mutating func perform(_ command: Command) -> [Effect] {
     message = nil
     switch command {
     case .moveUp, .moveDown, .moveLeft, .moveRight, .halfPageUp, .halfPageDown, .pageUp, .pageDown,
       .moveToTop,
       .moveToBottom, .nextMatch, .previousMatch, .nextPane, .previousPane:
       move(command)
-    case .open: openSelection()
+    case .open: return openSelection()
     case .back: goBack()
     case .forward: goForward()
     case .tab1: go(to: .overview)
@@ -50,10 +56,10 @@ extension State {
     case .tab6: go(to: .sources)
     case .tab7: go(to: .whatif)
     case .packages: place.route == .packages ? goBack() : go(to: .packages)
-    case .help: place.route == .help ? goBack() : go(to: .help)
+    case .help: toggleHelp()
     case .before: goBeside(body.page.neighbours.before, "Nothing comes before this place.")
     case .after: goBeside(body.page.neighbours.after, "Nothing comes after this place.")
-    case .go: open(Prompt(kind: .go, text: ""))
+    case .palette: openPalette()
     case .filter: open(Prompt(kind: .filter, text: place.filter))
     case .mark: toggleMark()
     case .unmark: unmarkAll()
@@ -75,6 +81,8 @@ extension State {
     case .regroup: regroup()
     case .export: open(Prompt(kind: .export, text: defaultExportName))
     case .theme: return choose(theme.next(on: ground))
+    case .mouse: return setMouse(!usesMouse)
+    case .timings: timings = showsTimings ? nil : Timings()
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit:
@@ -111,7 +119,7 @@ extension State {
     if show(Place(route: route), leaving: nil) { onward = [] }
   }
 
-  private mutating func goBack() {
+  mutating func goBack() {
     if place.focus == .evidence {
       place.focus = .body
     } else if !place.filter.isEmpty {
@@ -137,7 +145,13 @@ extension State {
     show(next, leaving: place)
   }
 
-  private mutating func openSelection() {
+  /// Opens what is selected, in the body or in the evidence pane.
+  mutating func openSelection() -> [Effect] {
+    if let command = selectedRow?.performs {
+      place.filter = ""
+      goBack()
+      return perform(command)
+    }
     if place.focus == .evidence {
       if let reference = selectedClaim { go(to: context.route(to: reference)) }
     } else if let package = selectedRow?.toggles {
@@ -149,6 +163,14 @@ extension State {
     } else if selectedRow != nil {
       message = Message(text: "This row leads nowhere further; e shows who says so.")
     }
+    return []
+  }
+
+  /// Opens the help page with the cursor in its filter, or leaves it.
+  private mutating func toggleHelp() {
+    guard place.route != .help else { return goBack() }
+    go(to: .help)
+    open(Prompt(kind: .filter, text: ""))
   }
 
   /// Hears a package or no longer hears it, unless nobody would be left.
@@ -184,7 +206,7 @@ extension State {
 
   /// Shows a place, or says why it cannot.
   @discardableResult
-  private mutating func show(_ next: Place, leaving last: Place?) -> Bool {
+  mutating func show(_ next: Place, leaving last: Place?) -> Bool {
     do throws(RouteError) {
       try enter(next, leaving: last)
       return true
@@ -225,75 +247,6 @@ extension State {
     if wantsEvidence == true, layout.evidence.rows == 0 {
       message = Message(text: "There is no room for the evidence here.")
     }
-  }
-
-  // MARK: The table in hand
-
-  /// Sorts by the next column that is seen and has a title, and after the last as listed.
-  private mutating func cycleSort() {
-    guard let index = selectedStop?.section, body.page.sections[index].showsTitles,
-      body.page.sections[index].drawing == nil
-    else {
-      message = Message(text: "This table has one order.")
-      return
-    }
-    let section = body.page.sections[index]
-    let columns = body.layouts[index].slots.map(\.index)
-      .filter { !section.columns[$0].title.isEmpty }
-    let current = place.sorts[section.kin].flatMap { sort in
-      columns.firstIndex { section.columns[$0].id == sort.column }
-    }
-    let next = current.map { $0 + 1 } ?? 0
-    if columns.indices.contains(next) {
-      let column = columns[next]
-      let holdsNumbers = section.rows.contains { row in
-        if case .number = row.sortKeys[column] { true } else { false }
-      }
-      place.sorts[section.kin] = Sort(
-        column: section.columns[column].id, isDescending: holdsNumbers)
-      message = Message(text: "Sorted by \(section.columns[column].title).")
-    } else {
-      place.sorts[section.kin] = nil
-      message = Message(text: "In its own order: \(section.order).")
-    }
-    relayout()
-  }
-
-  private mutating func reverseSort() {
-    guard let section = currentSection, section.drawing == nil else {
-      message = Message(text: "This table has one order.")
-      return
-    }
-    guard var sort = place.sorts[section.kin] else {
-      message = Message(text: "Choose a column with s first.")
-      return
-    }
-    sort.isDescending.toggle()
-    place.sorts[section.kin] = sort
-    relayout()
-  }
-
-  private mutating func cycleForm() {
-    guard let route = body.page.nextForm else {
-      message = Message(text: "This place has one form.")
-      return
-    }
-    change(to: route)
-  }
-
-  private mutating func regroup() {
-    guard let route = body.page.regrouped else {
-      message = Message(text: "The rows of this place have no groups.")
-      return
-    }
-    change(to: route)
-  }
-
-  /// Shows the same rows in another way: what is selected and filtered stays so.
-  private mutating func change(to route: Route) {
-    var next = place
-    next.route = route
-    show(next, leaving: nil)
   }
 
   // MARK: Layout

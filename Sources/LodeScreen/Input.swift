@@ -36,10 +36,36 @@ public enum Key: Hashable, Sendable {
   case function(Int)
 }
 
+/// What the mouse did, and over which cell.
+public struct MouseEvent: Hashable, Sendable {
+  /// What was pressed or turned.
+  public enum Kind: Hashable, Sendable {
+    /// The main button went down, for the first or the second time in quick succession: 1 or 2.
+    case press(clicks: Int)
+    /// The wheel was turned away from the user, by one notch.
+    case wheelUp
+    /// The wheel was turned towards the user, by one notch.
+    case wheelDown
+  }
+
+  /// The cell under the pointer, counted from 0 at the top left.
+  public var position: Point
+  /// What happened there.
+  public var kind: Kind
+
+  /// Makes an event.
+  public init(_ kind: Kind, at position: Point) {
+    self.kind = kind
+    self.position = position
+  }
+}
+
 /// Something that happened at the terminal.
 public enum InputEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse was used, where the program asked to be told.
+  case mouse(MouseEvent)
   /// Text pasted in brackets: never commands.
   case paste(String)
   /// The terminal now has this size.

@@ -19,6 +19,7 @@ public final class CursesTerminal {
   var painter: FramePainter
   var decoder = KeyDecoder()
   var question: GroundQuestion
+  var clicks = ClickCounter()
   /// Events that were noticed while another one was being handled.
   var queued: [InputEvent] = []
   /// Whether the terminal has gone for good.
@@ -101,6 +102,15 @@ public final class CursesTerminal {
   public func repaint() {
     guard isStarted, !isGone else { return }
     lode_repaint()
+  }
+
+  /// Asks the terminal to report presses and the wheel of the mouse, or to keep them for itself.
+  ///
+  /// It is off at the start, so that the terminal's own selection works. Suspending and ending
+  /// switch it off, coming back switches it on again. Does nothing on terminals without ANSI.
+  public func setMouse(_ isOn: Bool) {
+    guard isStarted, !isGone else { return }
+    lode_screen_mouse(isOn)
   }
 
   /// Leaves full-screen mode and restores the terminal.

@@ -1,6 +1,6 @@
 import LodeScreen
 
-/// Makes key and paste events of what curses reads.
+/// Makes key, mouse and paste events of what curses reads.
 ///
 /// curses decodes characters and the keys of terminfo. What is left is done here: marks that
 /// follow their base character, a lone Esc, key sequences that terminfo lacks, pasted text, and
@@ -25,6 +25,8 @@ struct KeyDecoder {
     case consoleKey
     /// ESC O.
     case shift
+    /// ESC [ M, after which the oldest form of a mouse report has so many characters more.
+    case oldMouse(left: Int)
     /// A string for the terminal's own use, up to BEL or ESC \: the character that introduced it
     /// and its text so far; `ending` after its ESC.
     case string(text: String, ending: Bool)
@@ -51,7 +53,7 @@ struct KeyDecoder {
     // curses itself has waited for what may follow an Esc.
     case .escape: awaitsAnswer ? 50 : 0
     case .character: 0
-    case .sequence, .consoleKey, .shift: 50
+    case .sequence, .consoleKey, .shift, .oldMouse: 50
     // The rest of an answer must not be taken for keys, however slow the line is; anything else
     // may be Alt with a key, and the user goes on typing.
     case .string(let text, _): awaitsAnswer || text.hasPrefix(GroundAnswer.start) ? 2000 : 300
@@ -77,7 +79,7 @@ struct KeyDecoder {
   /// Nothing more is coming: what has been read halfway is all there is.
   mutating func settle() {
     switch state {
-    case .ground, .sequence, .consoleKey, .shift, .string: break
+    case .ground, .sequence, .consoleKey, .shift, .oldMouse, .string: break
     case .character(let character): events.append(.key(.character(character)))
     case .escape: events.append(.key(.escape))
     case .paste(let paste): events.append(.paste(paste.contents))
@@ -97,6 +99,7 @@ struct KeyDecoder {
     case .shift:
       state = .ground
       press(EscapeSequences.key(shifted: Character(scalar)))
+    case .oldMouse(let left): state = left > 1 ? .oldMouse(left: left - 1) : .ground
     case .string(let text, let ending): continueString(text, ending: ending, scalar)
     case .paste(var paste):
       // Only one copy of the text may be alive while it grows.
@@ -153,6 +156,10 @@ struct KeyDecoder {
       state = .ground
       if parameters == "200", scalar == "~" {
         state = .paste(PasteBuffer())
+      } else if parameters.isEmpty, scalar == "M" {
+        state = .oldMouse(left: 3)
+      } else if let report = MouseReport(parameters: parameters, final: scalar) {
+        if let event = report.event { events.append(.mouse(event)) }
       } else {
         press(EscapeSequences.key(parameters: parameters, final: Character(scalar)))
       }

@@ -4,12 +4,14 @@ import Darwin
 import Glibc
 #endif
 
-/// The clock that time-outs run on: milliseconds, only ever forward.
+/// The clock that time-outs run on: only ever forward.
 enum Clock {
-  static var milliseconds: Int {
+  static var milliseconds: Int { microseconds / 1000 }
+
+  static var microseconds: Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
-    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+    return Int(now.tv_sec) * 1_000_000 + Int(now.tv_nsec) / 1000
   }
 }
 

@@ -16,9 +16,10 @@ extension CursesTerminal {
     var failures = 0
     while isStarted {
       if isGone { return .hangup }
-      if let event = nextSignalEvent() ?? decoder.next() {
+      if let event = nextSignalEvent() { return event }
+      if let event = decoder.next() {
         if case .ground = event { question.close() }
-        return event
+        return counted(event)
       }
       decoder.awaitsAnswer = question.isExpected(at: Clock.milliseconds)
       // First what curses has already taken from the terminal, which poll(2) does not see.
@@ -57,6 +58,13 @@ extension CursesTerminal {
       }
     }
     return nil
+  }
+
+  /// The event with its clicks counted, if it is a press of the mouse.
+  private func counted(_ event: InputEvent) -> InputEvent {
+    guard case .mouse(let mouse) = event, case .press = mouse.kind else { return event }
+    let clicks = clicks.clicks(at: mouse.position, milliseconds: Clock.milliseconds)
+    return .mouse(MouseEvent(.press(clicks: clicks), at: mouse.position))
   }
 
   private func read(milliseconds: Int32) -> KeyDecoder.Input? {

@@ -23,6 +23,7 @@ struct Visit {
   /// The names after `--theme` and `--color`.
   var theme: String?
   var color: String?
+  var mouse = false
   /// The file of settings that is named.
   var config: String?
 
@@ -43,6 +44,7 @@ struct Visit {
     var state = try opened(
       in: atlas, &habits, colors,
       symbols: isASCII || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode)
+    if mouse || habits.settings.usesMouse { state.update(.mouse(isOn: true)) }
     do throws(TerminalError) {
       var options = colors.options(keysFromTTY: isatty(STDIN_FILENO) != 1)
       options.theme = state.look

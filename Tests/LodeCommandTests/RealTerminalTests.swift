@@ -29,7 +29,7 @@ struct RealTerminalTests {
       ("2", "minerals"), ("Enter", "minerals/gallium/refining"),
       ("[", "minerals/gallium/mining"),
       ("3", "countries"), ("Enter", "countries/AGO"), ("4", "network"), ("5", "timeline"),
-      ("6", "sources"), ("Enter", "sources/worldtribune"), ("?", "help"), ("1", "overview"),
+      ("6", "sources"), ("Enter", "sources/worldtribune"), ("1", "overview"),
     ] {
       try terminal.send(key)
       try expectScreen(of: terminal, equals: route, columns, rows)
@@ -128,6 +128,54 @@ struct RealTerminalTests {
     try expectScreen(of: terminal, equals: "timeline", 80, 24)
     try terminal.send("q")
     try terminal.wait(for: "the shell") { !$0.contains("Timeline") || $0.contains("fg") }
+  }
+
+  @Test(arguments: ["q", "SEGV", "TERM", "m"]) func theMouseIsGivenBackOnEveryWayOut(way: String)
+    throws
+  {
+    let terminal = try session("--mouse")
+    try terminal.wait(for: "the overview") { $0.contains("Mouse on") }
+    #expect(try terminal.value("#{mouse_standard_flag} #{mouse_sgr_flag}") == "1 1")
+    switch way {
+    case "q": try terminal.send("q")
+    case "m":
+      try terminal.send("m")
+      try terminal.wait(for: "the message") { $0.contains("Mouse off") }
+    default:
+      let shell = try terminal.value("#{pane_pid}")
+      let kill = try Command.run("/usr/bin/pkill", ["-\(way)", "-P", shell, "-x", "lode"])
+      try #require(kill.status == 0, "no process was there to signal")
+    }
+    if way != "m" { try terminal.wait(for: "the end") { $0.contains("EXIT") } }
+    #expect(try terminal.value("#{mouse_any_flag} #{mouse_sgr_flag}") == "0 0")
+  }
+
+  @Test func theMouseIsTheShellsWhileSuspended() throws {
+    let terminal = try Tmux(columns: 80, rows: 24, "bash --norc -i")
+    try terminal.send("'\(Command.path)' timeline --mouse", "Enter")
+    try terminal.wait(for: "the timeline") { $0.contains("Mouse on") }
+    try terminal.send("C-z")
+    try terminal.wait(for: "the shell") { $0.contains("Stopped") }
+    #expect(try terminal.value("#{mouse_any_flag}") == "0")
+    try terminal.send("fg", "Enter")
+    try terminal.wait(for: "the timeline") { $0.contains("Timeline") && !$0.contains("Stopped") }
+    #expect(try terminal.value("#{mouse_any_flag}") == "1")
+  }
+
+  @Test func aClickInTheTerminalOpensATab() throws {
+    let terminal = try Tmux(columns: 80, rows: 24, "'\(Command.path)' --mouse")
+    try terminal.wait(for: "the overview") { $0.contains("Mouse on") }
+    try terminal.type("\u{1B}[<0;15;2M\u{1B}[<0;15;2m")
+    try expectScreen(of: terminal, equals: "minerals", 80, 24)
+  }
+
+  @Test func helpOpensInItsFilterAndGivesThePlaceBack() throws {
+    let terminal = try Tmux(columns: 80, rows: 24, "'\(Command.path)' timeline")
+    try expectScreen(of: terminal, equals: "timeline", 80, 24)
+    try terminal.send("?", "sort")
+    try terminal.wait(for: "what was found") { $0.contains("Find a key or a command: sort") }
+    try terminal.send("Escape", "Escape")
+    try expectScreen(of: terminal, equals: "timeline", 80, 24)
   }
 
   @Test func exportWritesWhatIsSeenAndAsksBeforeOverwriting() throws {

@@ -92,7 +92,7 @@ import Testing
   @Test func theMarkedStandAmongTheCoalitions() throws {
     var session = try session("countries")
     try session.press("Space")
-    session.update(.command(.go))
+    session.update(.command(.palette))
     session.type("coalitions")
     try session.press("Enter")
     #expect(session.shows("Marked: AAA"))

@@ -238,7 +238,7 @@ import Testing
     try session.press("Enter")
     #expect(session.route == "network/forge")
     try session.press(":")
-    session.type("mineral/rare-erths")
+    session.type("minerals/rare-erthz")
     try session.press("Enter")
     #expect(session.route == "network/forge")
     #expect(session.footer.contains("did you mean 'minerals/rare-earths'?"))

@@ -66,6 +66,12 @@ void lode_screen_leave(void);
 /// Takes the terminal again after `lode_screen_leave` and paints everything anew.
 void lode_screen_return(void);
 
+/// Has the terminal report presses and the wheel of the mouse, or keep them for its own selection.
+///
+/// Off at the start; `lode_screen_leave` and every other way out switch it off, and
+/// `lode_screen_return` on again.
+void lode_screen_mouse(bool is_on);
+
 /// Asks the terminal for its size and fits the screen to it.
 /// @return Whether the size differs from what the last call found.
 bool lode_screen_fit(void);

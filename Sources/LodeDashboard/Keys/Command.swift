@@ -26,7 +26,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case tab7 = "whatif"
   case before
   case after
-  case go
+  case palette
   case filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
@@ -45,6 +45,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case theme
   case packages
   case help
+  case mouse
+  case timings
   case repaint = "redraw"
   case suspend
   case quit

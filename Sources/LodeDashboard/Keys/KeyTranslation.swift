@@ -6,8 +6,15 @@ extension State {
     switch event {
     case .key(let key) where prompt == nil:
       Keymap.command(for: key, in: isInPicture ? .picture : .anywhere).map { .command($0) }
+        ?? .unbound(key)
     case .key(let key): typed(key)
-    case .paste(let text): prompt == nil ? nil : .type(text)
+    case .mouse(let mouse):
+      switch mouse.kind {
+      case .press(let clicks): .click(mouse.position, clicks: clicks)
+      case .wheelUp: .wheel(-1, at: mouse.position)
+      case .wheelDown: .wheel(1, at: mouse.position)
+      }
+    case .paste(let text): .paste(text)
     case .resize(let size): .resize(size)
     case .ground(let color): .ground(Ground(color))
     case .resumed: .command(.repaint)
@@ -15,21 +22,9 @@ extension State {
     }
   }
 
-  /// What a key means while a prompt is open: text goes in, arrows still move.
+  /// What a key means while a prompt is open: letters are text and never commands.
   private func typed(_ key: Key) -> Action? {
-    switch key {
-    case .character(let character): .type(String(character))
-    case .backspace, .control("h"): .erase
-    case .control("u"): .eraseAll
-    case .enter: .submit
-    case .escape, .control("c"), .control("g"): .cancel
-    case .up: .command(.moveUp)
-    case .down: .command(.moveDown)
-    case .pageUp: .command(.pageUp)
-    case .pageDown: .command(.pageDown)
-    case .control("z"): .command(.suspend)
-    case .control("l"): .command(.repaint)
-    default: nil
-    }
+    if case .character(let character) = key { return .type(String(character)) }
+    return LineKeys.action(for: key)
   }
 }

@@ -54,7 +54,9 @@ public enum Keymap {
       .back, [.escape, .left, .character("h"), .backspace], .places,
       "back; ends a filter first", "back"),
     Binding(.forward, [.character("f")], .places, "forward again after going back", "forward"),
-    Binding(.go, [.character(":"), .control("p")], .places, "go to a place by its route", "go to"),
+    Binding(
+      .palette, [.character(":"), .control("p")], .places,
+      "find a place or a command by its name, or go to a route", "go to"),
     Binding(.tab1, [.character("1")], .places, "overview", "overview"),
     Binding(.tab2, [.character("2")], .places, "minerals", "minerals"),
     Binding(.tab3, [.character("3")], .places, "countries", "countries"),
@@ -71,9 +73,12 @@ public enum Keymap {
     Binding(
       .after, [.character("]")], .places, "stage, mineral, party, document or map after", "after"),
     Binding(.filter, [.character("/")], .table, "filter the rows as you type", "filter"),
-    Binding(.nextMatch, [.character("n")], .table, "next row that the filter lets through", "next"),
     Binding(
-      .previousMatch, [.character("N")], .table, "row before that the filter lets through", "prev"),
+      .nextMatch, [.character("n")], .table,
+      "next row that the filter lets through, round at the end", "next"),
+    Binding(
+      .previousMatch, [.character("N")], .table,
+      "row before that the filter lets through, round at the start", "prev"),
     Binding(
       .mark, [.character(" ")], .table, "mark the country of the row, or unmark it", "mark"),
     Binding(.unmark, [.character("C")], .table, "unmark all", "unmark all"),
@@ -100,7 +105,14 @@ public enum Keymap {
       .packages, [.character("p")], .reading, "choose which packages speak", "packages"),
     Binding(.export, [.character("x")], .program, "export what is seen to a text file", "export"),
     Binding(.theme, [.character("t")], .program, "next theme: dark, light and others", "theme"),
-    Binding(.help, [.character("?"), .function(1)], .program, "keys and legend", "help"),
+    Binding(
+      .help, [.character("?"), .function(1)], .program, "keys and legend; type to find one", "help"),
+    Binding(
+      .mouse, [.character("m")], .program, "mouse on or off; off, the terminal selects text",
+      "mouse"),
+    Binding(
+      .timings, [.function(12)], .program, "show or hide what each key costs in time and bytes",
+      "timings"),
     Binding(.repaint, [.control("l")], .program, "draw the screen anew", "redraw"),
     Binding(.suspend, [.control("z")], .program, "suspend to the shell", "suspend"),
     Binding(.quit, [.character("q"), .control("c")], .program, "quit", "quit"),

@@ -50,14 +50,17 @@ struct Body: Sendable {
     self.page = page
     self.size = size
     let width = size.columns - Self.indent - Self.margin
-    let needle = filter.lowercased()
+    let needle = TextWidth.folded(filter)
+    // A key of one letter would be lost among the rows that merely hold the letter.
+    let isName = filter.count == 1 && page.sections.contains { $0.hasRow(named: filter) }
     let layouts = Self.layouts(of: page.sections, width: width)
     var lines: [Line] = []
     var pictures: [Int: Picture] = [:]
     var stops: [Stop] = []
     var shown = 0
     for (index, section) in page.sections.enumerated() {
-      let visible = Self.visible(section, needle: needle, sort: sorts[section.kin])
+      let visible = Self.visible(
+        section, name: isName ? filter : nil, needle: needle, sort: sorts[section.kin])
       shown += visible.count
       if visible.isEmpty, !needle.isEmpty, !section.rows.isEmpty { continue }
       if !lines.isEmpty { lines.append(.blank) }
@@ -164,14 +167,14 @@ struct Body: Sendable {
     }
   }
 
-  private static func visible(_ section: Section, needle: String, sort: Sort?) -> [Int] {
+  private static func visible(
+    _ section: Section, name: String?, needle: String, sort: Sort?
+  ) -> [Int] {
     var rows = Array(section.rows.indices)
-    if !needle.isEmpty {
-      rows = rows.filter { index in
-        let row = section.rows[index]
-        return row.title.lowercased().contains(needle)
-          || row.cells.contains { $0.plainText.lowercased().contains(needle) }
-      }
+    if let name {
+      rows = rows.filter { section.rows[$0].names.contains(name) }
+    } else if !needle.isEmpty {
+      rows = rows.filter { section.rows[$0].holds(needle) }
     }
     guard let sort, let column = section.columns.firstIndex(where: { $0.id == sort.column }) else {
       return rows
@@ -190,6 +193,21 @@ struct Body: Sendable {
   private static func wrapped(_ runs: [TextRun], columns: Int) -> [Line] {
     guard columns > 0 else { return [] }
     return RunText.wrapped(runs, columns: columns).map { .note($0) }
+  }
+}
+
+extension Section {
+  fileprivate func hasRow(named name: String) -> Bool {
+    rows.contains { $0.names.contains(name) }
+  }
+}
+
+extension Row {
+  /// Whether some text of the row, or a name of it, holds a folded text.
+  fileprivate func holds(_ needle: String) -> Bool {
+    TextWidth.folded(title).contains(needle)
+      || cells.contains { TextWidth.folded($0.plainText).contains(needle) }
+      || names.contains { TextWidth.folded($0).contains(needle) }
   }
 }
 

@@ -82,9 +82,13 @@ struct Row: Sendable {
   var toggles: Handle<PackageInfo>?
   /// The parameter of the route that opening lets the user set, before it leads anywhere.
   var edits: Input?
+  /// The command that opening performs, at the place that the user came from.
+  var performs: Command?
+  /// What the filter finds the row by besides its cells; one letter finds these alone.
+  var names: [String] = []
 
   /// Whether opening does something.
-  var isActive: Bool { opens != nil || edits != nil || toggles != nil }
+  var isActive: Bool { opens != nil || edits != nil || toggles != nil || performs != nil }
 }
 
 /// What a cell sorts by; what is not known comes last in either direction.

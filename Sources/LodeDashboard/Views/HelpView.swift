@@ -6,7 +6,7 @@ struct HelpView {
   let context: PageContext
 
   var page: Page {
-    Page(title: "Help", sections: keys + [legend, places])
+    Page(title: "Help", sections: keys + [legend, places, line, mouse])
   }
 
   private var keys: [Section] {
@@ -18,12 +18,53 @@ struct HelpView {
         ColumnSpec("help", "", minimum: 20) { $0.help },
         ColumnSpec("command", "", priority: 1, role: .muted) { $0.command.rawValue },
       ]
-      return Section(
+      let bindings = Keymap.bindings.filter { $0.group == group }
+      var section = Section(
         group.rawValue.lowercased(), title: "Keys: \(group.rawValue.lowercased())",
-        showsTitles: false, values: Keymap.bindings.filter { $0.group == group }, columns: columns
+        showsTitles: false, values: bindings, columns: columns
       ) { ($0.command.rawValue, $0.help, nil, []) }
+      for (row, binding) in bindings.enumerated() {
+        section.rows[row].performs = binding.command
+        section.rows[row].names = binding.keys.map(\.name) + [binding.label]
+      }
+      return section
     }
   }
+
+  private var line: Section {
+    Section(
+      "line", title: "Keys: while typing a line", aside: "filter, palette, names, values",
+      showsTitles: false, values: LineKeys.bindings,
+      columns: [
+        ColumnSpec("keys", "", minimum: 16, maximum: 24, role: .control) { binding in
+          binding.keys.map { $0.symbol(in: context.symbols) }.joined(separator: " ")
+        },
+        ColumnSpec("help", "", minimum: 20) { $0.help },
+      ]
+    ) { ($0.help, $0.help, nil, []) }
+  }
+
+  private var mouse: Section {
+    let key = Keymap.keys(for: .mouse).first.map { $0.symbol(in: context.symbols) } ?? ""
+    return Section(
+      "mouse", title: "Mouse", aside: "\(key) or --mouse; off, the terminal selects text",
+      showsTitles: false, values: Self.mouseActs,
+      columns: [
+        ColumnSpec("act", "", minimum: 16, maximum: 24, role: .control) { $0.act },
+        ColumnSpec("help", "", minimum: 20) { $0.help },
+      ]
+    ) { ($0.act, $0.help, nil, []) }
+  }
+
+  private static let mouseActs = [
+    (act: "wheel", help: "scroll what is under the pointer, by three lines"),
+    (
+      act: "click",
+      help: "choose a row, node, tile or claim; a tab, breadcrumb or key of the footer"
+    ),
+    (act: "click on a title", help: "sort by the column; again, the other way round"),
+    (act: "double click", help: "open what the click chose"),
+  ]
 
   private var legend: Section {
     let symbols = context.symbols

@@ -26,7 +26,8 @@ struct Browse: ParsableCommand {
     try reportingFailures {
       try Visit(
         route: route, data: data.choice, documents: documents.choice, view: view.choice,
-        theme: terminal.theme, color: terminal.color, config: settings.config
+        theme: terminal.theme, color: terminal.color, mouse: terminal.mouse,
+        config: settings.config
       ).run()
     }
   }

@@ -19,7 +19,8 @@ struct Session {
     defer { terminal.stop() }
     state.showsColor = terminal.depth != .none
     state.update(.resize(terminal.size))
-    terminal.paint(Renderer.frame(of: state))
+    terminal.setMouse(state.usesMouse)
+    terminal.paint(Renderer.screen(of: state))
     while !state.hasQuit {
       guard let event = terminal.nextEvent(timeoutMilliseconds: nil) else { return }
       switch event {
@@ -30,10 +31,19 @@ struct Session {
         return
       default:
         guard let action = state.action(for: event) else { continue }
+        let meter = state.showsTimings ? PaintMeter() : nil
         perform(state.update(action), on: &state)
-        if !state.hasQuit { terminal.paint(Renderer.frame(of: state)) }
+        if !state.hasQuit { terminal.paint(Renderer.screen(of: state)) }
+        if let meter { show(meter, on: &state) }
       }
     }
+  }
+
+  /// Shows what the last key cost; the second painting that this takes is not counted.
+  private func show(_ meter: PaintMeter, on state: inout State) {
+    guard !state.hasQuit else { return }
+    state.update(.painted(microseconds: meter.microseconds, bytes: meter.bytes))
+    terminal.paint(Renderer.screen(of: state))
   }
 
   private func perform(_ effects: [Effect], on state: inout State) {
@@ -43,6 +53,7 @@ struct Session {
       case .suspend: terminal.suspend()
       case .repaint: terminal.repaint()
       case .theme(let theme): terminal.use(theme)
+      case .mouse(let isOn): terminal.setMouse(isOn)
       case .export(let frame, let path, let overwriting):
         do throws(OutputFile.Problem) {
           try OutputFile.write(

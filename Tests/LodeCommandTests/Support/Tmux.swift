@@ -38,6 +38,9 @@ final class Tmux {
     for key in keys { try run("send-keys", key) }
   }
 
+  /// Sends text as it is, escape sequences included.
+  func type(_ text: String) throws { try run("send-keys", "-l", text) }
+
   func resize(columns: Int, rows: Int) throws {
     try run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
