@@ -57,23 +57,12 @@ public enum Renderer {
   ///
   /// That figures are literal is the last to go.
   private static func asides(_ state: State) -> [String] {
-    let corpus = state.atlas.corpus
+    let heading = state.atlas.heading
     let mark = " \(state.symbols.bullet) "
     let literal = state.isLiteral ? ["literal"] : []
-    let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
-    let packages = packages(speakingIn: corpus)
-    return packages.map { literal + [$0] + date }.map { $0.joined(separator: mark) }
+    let date = heading.asOf.map { ["as of \(Dates.day($0))"] } ?? []
+    return heading.packages.map { literal + [$0] + date }.map { $0.joined(separator: mark) }
       + [literal + date, literal].map { $0.joined(separator: mark) }
-  }
-
-  /// Which packages speak, the fullest first: their ids where these are few, or how many of all.
-  private static func packages(speakingIn corpus: Corpus) -> [String] {
-    let speaking = corpus.speakingPackages
-    let all = corpus.packages.count { !$0.holdsTilesAlone }
-    let ids = speaking.map(\.id).joined(separator: " + ")
-    let count = speaking.count < all ? "\(speaking.count) of \(all)" : "all \(all)"
-    return (speaking.count <= 3 || speaking.count < all ? [ids] : [])
-      + (all > 1 ? ["\(count) packages", "\(speaking.count)/\(all)"] : [])
   }
 
   private static func drawTabs(_ state: State, into frame: inout Frame) {
@@ -138,7 +127,7 @@ public enum Renderer {
     drawHints(state, into: &frame, room: room)
     if room >= 0 {
       frame.put(
-        position, at: Point(column: rect.columns - width - 1, row: line.row), style: Style(.muted))
+        position, at: Point(column: rect.columns - width - 1, row: line.row), style: .text)
     }
   }
 
@@ -182,23 +171,42 @@ public enum Renderer {
     return "\(marks)\(count) of \(state.body.matches.all) with '\(state.place.filter)'"
   }
 
+  /// A key with what it does, as the footer has it; a blank where it does nothing just now.
+  private struct Hint {
+    let symbol: String
+    let label: String
+    var isBlank = false
+
+    var columns: Int { TextWidth.columns(of: symbol) + 1 + TextWidth.columns(of: label) }
+  }
+
   /// The keys that matter here, as many as fit.
+  ///
+  /// Whether sources differ changes from row to row. Where there is room for all, the place of that
+  /// key stays where it is, so that the others do.
   private static func drawHints(_ state: State, into frame: inout Frame, room: Int) {
-    var column = 1
-    for command in hints(for: state) {
+    let differs =
+      DisagreementText(context: state.context).mark(of: state.selectedRow?.claims ?? []) != nil
+    var hints = hints(for: state).compactMap { command -> Hint? in
       guard let binding = Keymap.bindings.first(where: { $0.command == command }),
         let key = binding.keys.first
-      else { continue }
-      let symbol = key.symbol(in: state.symbols)
-      let label =
-        command == .open && state.selectedRow?.edits != nil ? "edit" : binding.label
-      let width = TextWidth.columns(of: symbol) + 1 + TextWidth.columns(of: label)
-      guard column + width <= room else { continue }
-      let row = state.layout.footer.row
-      column += frame.put(symbol, at: Point(column: column, row: row), style: Style(.control))
-      column += frame.put(
-        " " + label, at: Point(column: column, row: row), style: Style(.muted))
-      column += 2
+      else { return nil }
+      return Hint(
+        symbol: key.symbol(in: state.symbols),
+        label: command == .open && state.selectedRow?.edits != nil ? "edit" : binding.label,
+        isBlank: command == .disagreements && !differs)
+    }
+    if hints.reduce(-1, { $0 + $1.columns + 2 }) > room { hints.removeAll(where: \.isBlank) }
+    let row = state.layout.footer.row
+    var column = 1
+    for hint in hints where column + hint.columns <= room {
+      if !hint.isBlank {
+        let used = frame.put(
+          hint.symbol, at: Point(column: column, row: row), style: Style(.control))
+        frame.put(
+          " " + hint.label, at: Point(column: column + used, row: row), style: Style(.muted))
+      }
+      column += hint.columns + 2
     }
   }
 
@@ -209,10 +217,8 @@ public enum Renderer {
     if state.place.focus == .evidence { return hints + [.open, .back] }
     if state.selectedRow?.isActive ?? false { hints.append(.open) }
     if state.place.route != .overview || !state.place.filter.isEmpty { hints.append(.back) }
-    let claims = state.selectedRow?.claims ?? []
-    if !claims.isEmpty { hints.append(.evidence) }
-    if DisagreementText(context: state.context).mark(of: claims) != nil {
-      hints.append(.disagreements)
+    if !(state.selectedRow?.claims.isEmpty ?? true) {
+      hints += [.evidence, .disagreements]
     }
     if state.body.page.nextForm != nil { hints.append(.form) }
     hints.append(.filter)
@@ -232,11 +238,10 @@ public enum Renderer {
 extension Frame {
   /// The frame with every glyph that is not ASCII replaced by a likeness of the same width.
   func inASCII() -> Frame {
-    var copy = Frame(size: size)
-    copy.cursor = cursor
+    var copy = self
     for row in 0..<size.rows {
-      for (column, cell) in self.row(row).enumerated() {
-        let glyph = cell.glyph.flatMap { $0.isASCII ? $0 : TextWidth.ascii(String($0)).first }
+      for (column, cell) in self.row(row).enumerated() where !cell.isASCII {
+        let glyph = cell.glyph.flatMap { TextWidth.ascii(String($0)).first }
         copy.put(
           String(glyph ?? " "), at: Point(column: column, row: row), style: cell.style)
       }
