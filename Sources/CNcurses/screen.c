@@ -20,6 +20,9 @@ const uint32_t lode_attribute_reverse = 4;
 /// How long a lone escape character waits for the rest of a key, in milliseconds.
 enum { escape_delay = 25 };
 
+/// How many cells are handed to curses at once; longer runs take several turns.
+enum { longest_run = 128 };
+
 static SCREEN *screen = NULL;
 static WINDOW *input_window = NULL;
 /// The stream of the keys if it is ours to close.
@@ -188,6 +191,28 @@ void lode_draw(
   }
   put(row, column, text, look, (short)pair);
   if (width < columns) put(row, column + 1, L" ", look, (short)pair);
+}
+
+void lode_draw_run(
+    int32_t row, int32_t column, const uint32_t *scalars, int32_t count, uint32_t attributes,
+    int32_t pair) {
+  if (!screen) return;
+  cchar_t blank;
+  if (setcchar(&blank, L" ", curses_attributes(attributes), (short)pair, NULL) != OK) return;
+  cchar_t cells[longest_run];
+  while (count > 0) {
+    int part = count < longest_run ? count : longest_run;
+    for (int index = 0; index < part; index++) {
+      wchar_t scalar = (wchar_t)scalars[index];
+      bool is_plain = scalar >= L' ' && scalar <= L'~';
+      cells[index] = blank;
+      cells[index].chars[0] = is_plain || wcwidth(scalar) == 1 ? scalar : L'?';
+    }
+    mvwadd_wchnstr(stdscr, row, column, cells, part);
+    column += part;
+    scalars += part;
+    count -= part;
+  }
 }
 
 void lode_erase(void) {

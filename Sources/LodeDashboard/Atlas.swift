@@ -16,6 +16,8 @@ public struct Atlas: Sendable {
   let tallies: [Tally]
   /// How concentrated each whole is, as the sources' words allow and taken literally.
   private var measured: [Bool: [Concentration]] = [:]
+  /// What the header says of what is heard.
+  let heading: Heading
   /// The documents' own texts; nil where no folder of them was named.
   let texts: DocumentTexts?
 
@@ -45,8 +47,29 @@ public struct Atlas: Sendable {
     self.corpus = corpus
     self.texts = texts
     self.disagreements = disagreements
+    heading = Heading(of: corpus)
     groups = Membership.groups(in: corpus)
     tallies = Tally.all(in: corpus)
+  }
+
+  /// Who speaks, and up to which day.
+  struct Heading: Sendable {
+    /// The day up to which the documents speak; nil without any.
+    let asOf: CalendarDate?
+    /// Which packages speak, the fullest first: their ids where these are few, or how many of all.
+    let packages: [String]
+
+    /// Cost: O(documents + packages).
+    init(of corpus: Corpus) {
+      asOf = corpus.asOf
+      let speaking = corpus.speakingPackages
+      let all = corpus.packages.count { !$0.holdsTilesAlone }
+      let ids = speaking.map(\.id).joined(separator: " + ")
+      let count = speaking.count < all ? "\(speaking.count) of \(all)" : "all \(all)"
+      packages =
+        (speaking.count <= 3 || speaking.count < all ? [ids] : [])
+        + (all > 1 ? ["\(count) packages", "\(speaking.count)/\(all)"] : [])
+    }
   }
 
   /// The same packages, one more or one less of them heard; nil where no claim would be

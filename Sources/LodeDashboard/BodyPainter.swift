@@ -18,18 +18,24 @@ struct BodyPainter {
       return
     }
     let pinned = state.pinnedLines(at: state.place.scroll)
+    let selected = state.selectedStop?.lines.lowerBound
+    let marks = DisagreementText(context: state.context)
     for offset in 0..<rect.rows {
       let line = state.place.scroll + offset
       guard body.lines.indices.contains(line) else { break }
       let row = rect.row + offset
       if offset < pinned, let section = body.section(at: line) {
-        draw(.titles(section: section), at: row, isSelected: false, into: &frame)
-      } else {
-        let isSelected = body.isRow(line) && state.selectedStop?.lines.lowerBound == line
-        draw(body.lines[line], at: row, isSelected: isSelected, into: &frame)
+        draw(.titles(section: section), at: row, into: &frame)
+      } else if case .row(let section, let index) = body.lines[line] {
+        let isSelected = selected == line
+        draw(
+          body.page.sections[section].rows[index], of: section, at: row, isSelected: isSelected,
+          marks: marks, into: &frame)
         if isSelected, state.prompt == nil {
           frame.cursor = Point(column: rect.column, row: row)
         }
+      } else {
+        draw(body.lines[line], at: row, into: &frame)
       }
     }
     drawPictures(into: &frame)
@@ -60,7 +66,8 @@ struct BodyPainter {
     }
   }
 
-  private func draw(_ line: Body.Line, at row: Int, isSelected: Bool, into frame: inout Frame) {
+  /// Draws a line that is no row.
+  private func draw(_ line: Body.Line, at row: Int, into frame: inout Frame) {
     let rect = state.layout.body
     let start = Point(column: rect.column + Body.indent, row: row)
     let width = rect.columns - Body.indent
@@ -83,32 +90,6 @@ struct BodyPainter {
         sort: state.place.sorts[state.body.page.sections[section].kin].map {
           ($0.column, $0.isDescending)
         })
-    case .row(let section, let index):
-      let shown = state.body.page.sections[section]
-      let isMarked = state.isMarked(shown.rows[index])
-      if isSelected {
-        frame.fill(
-          Rect(column: rect.column, row: row, columns: rect.columns, rows: 1),
-          style: Style(.text, isSelected: state.place.focus == .body))
-        frame.put(
-          String(isMarked ? state.symbols.markedSelection : state.symbols.selection),
-          at: Point(column: rect.column, row: row),
-          style: Style(.accent, isSelected: state.place.focus == .body))
-      } else if isMarked {
-        frame.put(
-          String(state.symbols.marked), at: Point(column: rect.column, row: row),
-          style: Style(.accent))
-      }
-      if shown.showsMarks,
-        let mark = DisagreementText(context: state.context).mark(of: shown.rows[index].claims)
-      {
-        frame.put(
-          String(mark), at: Point(column: start.column - 1, row: row),
-          style: Style(.disputed, isSelected: isSelected && state.place.focus == .body))
-      }
-      widget(section).draw(
-        shown.rows[index].cells, into: &frame, at: start,
-        isSelected: isSelected && state.place.focus == .body)
     case .note(let spans):
       var column = 0
       for span in spans {
@@ -116,8 +97,51 @@ struct BodyPainter {
           span.text, at: Point(column: start.column + column, row: row), style: Style(span.role),
           limit: width - column)
       }
-    case .picture, .blank:
+    case .row, .picture, .blank:
       return
+    }
+  }
+
+  /// Draws a row of a table, with its signs before it.
+  ///
+  /// The selection begins behind the signs, which keep their looks: a step from row to row then
+  /// writes no more than the two rows' text.
+  private func draw(
+    _ row: Row, of section: Int, at line: Int, isSelected: Bool, marks: DisagreementText,
+    into frame: inout Frame
+  ) {
+    let rect = state.layout.body
+    let start = Point(column: rect.column + Body.indent, row: line)
+    let isActive = isSelected && state.place.focus == .body
+    let table = widget(section)
+    if isActive {
+      // To the table's end and a blank beyond it: further on there is nothing to be selected.
+      frame.fill(
+        Rect(
+          column: start.column, row: line,
+          columns: min(rect.columns - Body.indent, table.width + 1), rows: 1),
+        style: Style(.text, isSelected: true))
+    }
+    if let sign = sign(of: row, isSelected: isSelected) {
+      frame.put(
+        String(sign), at: Point(column: rect.column, row: line),
+        style: Style(isActive ? .text : .accent))
+    }
+    if state.body.page.sections[section].showsMarks, let mark = marks.mark(of: row.claims) {
+      frame.put(
+        String(mark), at: Point(column: start.column - 1, row: line),
+        style: Style(.disputed))
+    }
+    table.draw(row.cells, into: &frame, at: start, isSelected: isActive)
+  }
+
+  /// What stands at a row's left edge: whether it is selected, marked, or both.
+  private func sign(of row: Row, isSelected: Bool) -> Character? {
+    switch (isSelected, state.isMarked(row)) {
+    case (true, true): state.symbols.markedSelection
+    case (true, false): state.symbols.selection
+    case (false, true): state.symbols.marked
+    case (false, false): nil
     }
   }
 

@@ -86,31 +86,55 @@ struct Chrome {
   // MARK: Footer
 
   /// The keys that matter here, as many as fit; none while something else stands there.
+  ///
+  /// Whether sources differ changes from row to row. Where there is room for all, the place of that
+  /// key stays where it is, so that the others do.
   var hints: [ChromePiece] {
     let rect = state.layout.footer
     guard rect.rows > 0, state.prompt == nil, state.message == nil else { return [] }
     let room = rect.columns - TextWidth.columns(of: position) - 3
+    var hints = state.hints.compactMap { Hint($0, in: state) }
+    if hints.reduce(-1, { $0 + $1.columns + 2 }) > room { hints.removeAll(where: \.isBlank) }
     var column = 1
     var pieces: [ChromePiece] = []
-    for command in state.hints {
-      guard let binding = Keymap.bindings.first(where: { $0.command == command }),
-        let key = binding.keys.first?.symbol(in: state.symbols)
-      else { continue }
-      let label = command == .open && state.selectedRow?.edits != nil ? "edit" : binding.label
-      let width = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label)
-      guard column + width <= room else { continue }
-      pieces.append(
-        ChromePiece(
-          text: key, point: Point(column: column, row: rect.row), style: Style(.control),
-          target: .command(command)))
-      column += TextWidth.columns(of: key)
-      pieces.append(
-        ChromePiece(
-          text: " " + label, point: Point(column: column, row: rect.row), style: Style(.muted),
-          target: .command(command)))
-      column += 1 + TextWidth.columns(of: label) + 2
+    for hint in hints where column + hint.columns <= room {
+      if !hint.isBlank {
+        let target = ScreenTarget.command(hint.command)
+        pieces.append(
+          ChromePiece(
+            text: hint.key, point: Point(column: column, row: rect.row), style: Style(.control),
+            target: target))
+        pieces.append(
+          ChromePiece(
+            text: " " + hint.label,
+            point: Point(column: column + TextWidth.columns(of: hint.key), row: rect.row),
+            style: Style(.muted), target: target))
+      }
+      column += hint.columns + 2
     }
     return pieces
+  }
+
+  /// A key with what it does, as the footer has it; blank where it does nothing just now.
+  private struct Hint {
+    let command: Command
+    let key: String
+    let label: String
+    let isBlank: Bool
+
+    init?(_ command: Command, in state: State) {
+      guard let binding = Keymap.bindings.first(where: { $0.command == command }),
+        let key = binding.keys.first
+      else { return nil }
+      self.command = command
+      self.key = key.symbol(in: state.symbols)
+      label = command == .open && state.selectedRow?.edits != nil ? "edit" : binding.label
+      isBlank =
+        command == .disagreements
+        && DisagreementText(context: state.context).mark(of: state.selectedRow?.claims ?? []) == nil
+    }
+
+    var columns: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label) }
   }
 
   /// Which row of how many is selected, with what is marked and filtered.

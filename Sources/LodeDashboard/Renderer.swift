@@ -64,23 +64,12 @@ public enum Renderer {
   ///
   /// That figures are literal is the last to go.
   private static func asides(_ state: State) -> [String] {
-    let corpus = state.atlas.corpus
+    let heading = state.atlas.heading
     let mark = " \(state.symbols.bullet) "
     let literal = state.isLiteral ? ["literal"] : []
-    let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
-    let packages = packages(speakingIn: corpus)
-    return packages.map { literal + [$0] + date }.map { $0.joined(separator: mark) }
+    let date = heading.asOf.map { ["as of \(Dates.day($0))"] } ?? []
+    return heading.packages.map { literal + [$0] + date }.map { $0.joined(separator: mark) }
       + [literal + date, literal].map { $0.joined(separator: mark) }
-  }
-
-  /// Which packages speak, the fullest first: their ids where these are few, or how many of all.
-  private static func packages(speakingIn corpus: Corpus) -> [String] {
-    let speaking = corpus.speakingPackages
-    let all = corpus.packages.count { !$0.holdsTilesAlone }
-    let ids = speaking.map(\.id).joined(separator: " + ")
-    let count = speaking.count < all ? "\(speaking.count) of \(all)" : "all \(all)"
-    return (speaking.count <= 3 || speaking.count < all ? [ids] : [])
-      + (all > 1 ? ["\(count) packages", "\(speaking.count)/\(all)"] : [])
   }
 
   // MARK: Footer
@@ -107,7 +96,7 @@ public enum Renderer {
     let column = rect.columns - TextWidth.columns(of: chrome.position) - 1
     if column >= 2 {
       frame.put(
-        chrome.position, at: Point(column: column, row: line.row), style: Style(.muted))
+        chrome.position, at: Point(column: column, row: line.row), style: .text)
     }
   }
 
@@ -141,11 +130,10 @@ public enum Renderer {
 extension Frame {
   /// The frame with every glyph that is not ASCII replaced by a likeness of the same width.
   func inASCII() -> Frame {
-    var copy = Frame(size: size)
-    copy.cursor = cursor
+    var copy = self
     for row in 0..<size.rows {
-      for (column, cell) in self.row(row).enumerated() {
-        let glyph = cell.glyph.flatMap { $0.isASCII ? $0 : TextWidth.ascii(String($0)).first }
+      for (column, cell) in self.row(row).enumerated() where !cell.isASCII {
+        let glyph = cell.glyph.flatMap { TextWidth.ascii(String($0)).first }
         copy.put(
           String(glyph ?? " "), at: Point(column: column, row: row), style: cell.style)
       }

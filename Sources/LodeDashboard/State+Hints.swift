@@ -8,11 +8,7 @@ extension State {
     if place.focus == .evidence { return hints + [.open, .back] }
     if selectedRow?.isActive ?? false { hints.append(.open) }
     if place.route != .overview || !place.filter.isEmpty { hints.append(.back) }
-    let claims = selectedRow?.claims ?? []
-    if !claims.isEmpty { hints.append(.evidence) }
-    if DisagreementText(context: context).mark(of: claims) != nil {
-      hints.append(.disagreements)
-    }
+    if !(selectedRow?.claims.isEmpty ?? true) { hints += [.evidence, .disagreements] }
     if body.page.nextForm != nil { hints.append(.form) }
     hints.append(.filter)
     if let section = currentSection, section.showsTitles, section.drawing == nil {

@@ -80,6 +80,8 @@ struct Place: Hashable, Sendable {
 
   var route: Route
   var selection: Selection?
+  /// Where the selection was last found among the body's stops: where to look first.
+  var lastIndex = 0
   /// The first line of the body on the screen.
   var scroll = 0
   var filter = ""

@@ -4,7 +4,9 @@ import LodeScreen
 /// Where the selection is and how it moves.
 extension State {
   /// The place of what is selected among the body's stops.
-  var selectedIndex: Int? { place.selection.flatMap { body.index(of: $0) } }
+  var selectedIndex: Int? {
+    place.selection.flatMap { body.index(of: $0, near: place.lastIndex) }
+  }
 
   /// What is selected.
   var selectedStop: Body.Stop? { selectedIndex.map { body.stops[$0] } }
@@ -78,6 +80,7 @@ extension State {
     let next = min(max(0, index + rows), body.stops.count - 1)
     // At the ends, what stands above or below the rows comes into view.
     if next == index { place.scroll += rows }
+    place.lastIndex = next
     select(body.stops[next])
   }
 
@@ -96,7 +99,8 @@ extension State {
     // What the filter leaves out is passed over.
     while let neighbour = picture.item(next)?.neighbours[direction], seen.insert(next).inserted {
       next = neighbour
-      if let index = body.index(of: Selection(section: section, row: neighbour)) {
+      let selection = Selection(section: section, row: neighbour)
+      if let index = body.index(of: selection, near: place.lastIndex) {
         return select(body.stops[index])
       }
     }
@@ -203,6 +207,7 @@ extension State {
       }
       select(wanted ?? telling ?? body.stops.first)
     }
+    place.lastIndex = selectedIndex ?? 0
     let height = layout.body.rows
     let last = max(0, body.lines.count - height)
     place.scroll = min(max(0, place.scroll), last)

@@ -27,15 +27,19 @@ public struct Corpus: Sendable {
   /// A corpus that says nothing.
   public init() {}
 
-  public subscript(handle: Handle<PackageInfo>) -> PackageInfo { packages[handle.position] }
-  public subscript(handle: Handle<Document>) -> Document { documents[handle.position] }
-  public subscript(handle: Handle<Party>) -> Party { parties[handle.position] }
-  public subscript(handle: Handle<Mineral>) -> Mineral { minerals[handle.position] }
-  public subscript(handle: Handle<Stage>) -> Stage { stages[handle.position] }
-  public subscript(handle: Handle<TieKind>) -> TieKind { tieKinds[handle.position] }
-  public subscript(handle: Handle<Event>) -> Event { events[handle.position] }
+  // Inlinable, so that who reads one field does not copy the whole row.
+  @inlinable public subscript(handle: Handle<PackageInfo>) -> PackageInfo {
+    packages[handle.position]
+  }
+  @inlinable public subscript(handle: Handle<Document>) -> Document { documents[handle.position] }
+  @inlinable public subscript(handle: Handle<Party>) -> Party { parties[handle.position] }
+  @inlinable public subscript(handle: Handle<Mineral>) -> Mineral { minerals[handle.position] }
+  @inlinable public subscript(handle: Handle<Stage>) -> Stage { stages[handle.position] }
+  @inlinable public subscript(handle: Handle<TieKind>) -> TieKind { tieKinds[handle.position] }
+  @inlinable public subscript(handle: Handle<Event>) -> Event { events[handle.position] }
 
   /// The handles of a table, in order.
+  @inlinable
   public func handles<Row>(of table: KeyPath<Corpus, [Row]>) -> [Handle<Row>] {
     self[keyPath: table].indices.map { Handle($0) }
   }
@@ -77,6 +81,22 @@ extension Corpus {
     }
   }
 
+  /// The document that makes a claim.
+  ///
+  /// Cost: that of two array accesses; the claim itself is not copied.
+  public func document(of reference: ClaimReference) -> Handle<Document> {
+    switch reference {
+    case .share(let handle): shares[handle.position].provenance.document
+    case .total(let handle): totals[handle.position].provenance.document
+    case .count(let handle): counts[handle.position].provenance.document
+    case .relation(let handle): relations[handle.position].provenance.document
+    case .commitment(let handle): commitments[handle.position].provenance.document
+    case .eventReport(let handle): eventReports[handle.position].provenance.document
+    case .control(let handle): controls[handle.position].provenance.document
+    case .statement(let handle): statements[handle.position].provenance.document
+    }
+  }
+
   /// Every claim of every table, table by table.
   ///
   /// Cost: O(claims).
@@ -114,7 +134,7 @@ extension Corpus {
   public func agencies(behind references: some Sequence<ClaimReference>) -> [Handle<Party>] {
     var seen: [Handle<Party>] = []
     for reference in references {
-      let agency = self[self[reference].provenance.document].agency
+      let agency = documents[document(of: reference).position].agency
       if !seen.contains(agency) { seen.append(agency) }
     }
     return seen
@@ -127,7 +147,10 @@ extension Corpus {
   }
 
   /// The day up to which the documents that are heard speak; nil without any.
-  public var asOf: CalendarDate? { documents.filter { hears($0) }.map(\.asOf).max() }
+  public var asOf: CalendarDate? {
+    documents.indices.lazy.filter { !silenced.contains(documents[$0].package) }
+      .map { documents[$0].asOf }.max()
+  }
 
   /// Whether a document's package is heard.
   public func hears(_ document: Document) -> Bool { !silenced.contains(document.package) }

@@ -46,8 +46,10 @@ public struct Frame: Hashable, Sendable {
     guard point.row >= 0, point.row < size.rows, point.column < size.columns else { return 0 }
     let (span, overflows) = size.columns.subtractingReportingOverflow(point.column)
     let room = min(limit, overflows ? .max : span)
-    var used = 0
-    for grapheme in TextWidth.graphemes(of: text) {
+    let (simple, rest) = putSimple(text, at: point, style: style, room: room)
+    guard let rest else { return simple }
+    var used = simple
+    for grapheme in TextWidth.graphemes(of: rest) {
       guard used < room else { break }
       let column = point.column + used
       let columns = min(grapheme.columns, room - used)
@@ -61,16 +63,48 @@ public struct Frame: Hashable, Sendable {
     return used
   }
 
+  /// Writes the text as far as each of its scalars is a grapheme of one column by itself, which is
+  /// nearly all text.
+  ///
+  /// - Returns: The columns that this took, and what is left to be cut into graphemes; nil for
+  ///   nothing.
+  private mutating func putSimple(
+    _ text: String, at point: Point, style: Style, room: Int
+  ) -> (used: Int, rest: String?) {
+    let scalars = text.unicodeScalars
+    let start = point.row * size.columns + point.column
+    var used = 0
+    var index = scalars.startIndex
+    while used < room, index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      guard TextWidth.isSimple(scalar),
+        next == scalars.endIndex || !TextWidth.mayJoin(scalars[next])
+      else { return (used, String(scalars[index...])) }
+      if point.column + used >= 0 {
+        clearHalves(
+          from: point.column + used, columns: 1, rowStart: start - point.column)
+        cells[start + used] = Cell(scalar: scalar, style: style)
+      }
+      used += 1
+      index = next
+    }
+    return (used, nil)
+  }
+
   /// Fills the part of a rectangle that lies in the frame with one glyph of width 1.
   ///
   /// Any other glyph, wide or unfit for a cell, fills with blanks.
   public mutating func fill(_ rect: Rect, glyph: Character = " ", style: Style = .text) {
     let graphemes = Array(TextWidth.graphemes(of: String(glyph)))
     let isFit = graphemes.count == 1 && graphemes[0].columns == 1
+    let cell = Cell(glyph: isFit ? graphemes[0].glyph : " ", style: style)
+    let columns = columns(of: rect)
+    guard !columns.isEmpty else { return }
     for row in rows(of: rect) {
-      for column in columns(of: rect) {
-        set(isFit ? graphemes[0].glyph : " ", columns: 1, at: column, row: row, style: style)
-      }
+      let start = row * size.columns
+      clearHalves(from: columns.lowerBound, columns: columns.count, rowStart: start)
+      for column in columns { cells[start + column] = cell }
     }
   }
 
@@ -112,7 +146,7 @@ public struct Frame: Hashable, Sendable {
     let start = row * size.columns
     clearHalves(from: column, columns: columns, rowStart: start)
     cells[start + column] = Cell(glyph: glyph, style: style)
-    if columns == 2 { cells[start + column + 1] = Cell(glyph: nil, style: style) }
+    if columns == 2 { cells[start + column + 1] = Cell(continuationIn: style) }
   }
 
   /// Blanks the other half of any wide grapheme that a write at `column` would cut in two.
@@ -127,6 +161,6 @@ public struct Frame: Hashable, Sendable {
   }
 
   private mutating func blank(_ place: Int) {
-    cells[place] = Cell(glyph: " ", style: cells[place].style)
+    cells[place] = Cell(scalar: " ", style: cells[place].style)
   }
 }

@@ -57,7 +57,29 @@ public enum TextWidth {
   /// - Complexity: O(*n*); a scan of the bytes when all of it is printable ASCII.
   public static func columns(of text: String) -> Int {
     if isPrintableASCII(text) { return text.utf8.count }
+    if text.unicodeScalars.allSatisfy(isSimple) { return text.unicodeScalars.count }
     return graphemes(of: text).reduce(0) { $0 + $1.columns }
+  }
+
+  /// Whether a scalar is drawn as itself in one column, and is no emoji: printable ASCII, the
+  /// letters of Western Europe, and the signs that views draw with.
+  ///
+  /// False says nothing: ``kind(of:)`` knows.
+  static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA1...0xAC, 0xAE..<0x300: true
+    case 0x2010...0x2015, 0x2018...0x2027, 0x2039...0x203A, 0x2190...0x2193: true
+    case 0x2260...0x2265, 0x2500...0x25A9, 0x25B2, 0x25BC, 0x25CB, 0x25CF: true
+    case 0x2248: true
+    default: false
+    }
+  }
+
+  /// Whether a scalar may belong to the one before it.
+  ///
+  /// Cost: that of a comparison or two for nearly all text.
+  static func mayJoin(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && !isSimple(scalar)
   }
 
   static func isPrintableASCII(_ text: String) -> Bool {
@@ -73,7 +95,7 @@ extension TextWidth.Graphemes.Iterator {
   public mutating func next() -> TextWidth.Grapheme? {
     guard let first = peek() else { return nil }
     advance()
-    if first.isPlain, peek()?.isASCII ?? true {
+    if TextWidth.isSimple(first), !(peek().map(TextWidth.mayJoin) ?? false) {
       return TextWidth.Grapheme(glyph: Character(first), columns: 1)
     }
     switch TextWidth.kind(of: first) {
@@ -227,9 +249,6 @@ private enum Hangul {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is printable ASCII.
-  fileprivate var isPlain: Bool { value >= 0x20 && value < 0x7F }
-
   fileprivate var isSkinTone: Bool { (0x1F3FB...0x1F3FF).contains(value) }
 
   /// Whether the scalar is an emoji other than the digits and signs that keycaps are made of.

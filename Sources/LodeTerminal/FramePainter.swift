@@ -1,7 +1,7 @@
 import CNcurses
 import LodeScreen
 
-/// Puts frames into curses' idea of the screen, row by row, leaving out rows that did not change.
+/// Puts frames into curses' idea of the screen: of each row what changed, in runs of one style.
 struct FramePainter {
   /// The attributes and the colour pair of a style.
   private struct Look {
@@ -15,6 +15,8 @@ struct FramePainter {
   private var looks: [Style: Look] = [:]
   /// What the screen shows; nil if that is not known.
   private(set) var shown: Frame?
+  /// The scalars of the run that is being gathered; kept for its room.
+  private var run: [UInt32] = []
 
   init(theme: Theme, depth: ColorDepth, pairs: ColorPairs) {
     self.theme = theme
@@ -38,33 +40,109 @@ struct FramePainter {
   mutating func draw(_ frame: Frame, on size: Size) -> Bool {
     var isChanged = false
     if shown?.size != frame.size {
-      shown = nil
       lode_erase()
+      shown = isPlain(.text) ? Frame(size: frame.size) : nil
       isChanged = true
     } else if shown?.cursor != frame.cursor {
       isChanged = true
     }
     for row in 0..<min(size.rows, frame.size.rows) {
-      let cells = frame.row(row)
-      if let shown, shown.row(row).elementsEqual(cells) { continue }
+      let cells = frame.row(row).prefix(size.columns)
+      guard let changed = changes(in: cells, row: row) else { continue }
       isChanged = true
-      draw(cells.prefix(size.columns), row: row)
+      draw(changed, of: cells, row: row)
     }
     shown = frame
     return isChanged
   }
 
-  private mutating func draw(_ cells: ArraySlice<Cell>, row: Int) {
-    for (column, index) in cells.indices.enumerated() {
-      guard let glyph = cells[index].glyph else { continue }
-      let next = cells.index(after: index)
-      let isWide = next < cells.endIndex && cells[next].isContinuation
-      let look = look(of: cells[index].style)
-      let scalars = glyph.unicodeScalars.map(\.value)
-      lode_draw(
-        Int32(row), Int32(column), scalars, Int32(scalars.count), isWide ? 2 : 1, look.attributes,
-        look.pair)
+  /// From the first to the last cell of a row that the screen does not show; nil if it shows all.
+  private func changes(in cells: ArraySlice<Cell>, row: Int) -> Range<Int>? {
+    guard let shown = shown?.row(row).prefix(cells.count) else { return cells.indices }
+    func differs(_ index: Int) -> Bool { shown[index] != cells[index] }
+    guard var first = cells.indices.first(where: differs),
+      let last = cells.indices.last(where: differs)
+    else { return nil }
+    // The left half of a wide grapheme draws both.
+    if cells[first].isContinuation, first > cells.startIndex { first -= 1 }
+    return first..<last + 1
+  }
+
+  /// Draws some cells of a row, those of one style together.
+  private mutating func draw(_ range: Range<Int>, of cells: ArraySlice<Cell>, row: Int) {
+    let styles = styles(of: cells)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard !cells[index].isContinuation else {
+        index += 1
+        continue
+      }
+      let style = styles[index - cells.startIndex]
+      let look = look(of: style)
+      let start = index
+      while index < range.upperBound, styles[index - cells.startIndex] == style,
+        let scalar = cells[index].soleScalar, !isWide(index, in: cells)
+      {
+        run.append(scalar)
+        index += 1
+      }
+      if !run.isEmpty {
+        lode_draw_run(
+          Int32(row), Int32(start - cells.startIndex), run, Int32(run.count), look.attributes,
+          look.pair)
+        run.removeAll(keepingCapacity: true)
+      } else {
+        let scalars = cells[index].scalars
+        let columns: Int32 = isWide(index, in: cells) ? 2 : 1
+        lode_draw(
+          Int32(row), Int32(index - cells.startIndex), scalars, Int32(scalars.count), columns,
+          look.attributes, look.pair)
+        index += 1
+      }
     }
+  }
+
+  /// The styles that a row's cells are drawn in.
+  ///
+  /// A short gap between two texts that both have a look of their own takes that of the first: it
+  /// shows nothing, and going back to plain for it costs more bytes than the gap has.
+  private mutating func styles(of cells: ArraySlice<Cell>) -> [Style] {
+    var styles = cells.map(\.style)
+    var before: Int?
+    for (place, cell) in cells.enumerated() where cell.soleScalar != Self.blank {
+      if let before, (2...Self.longestGap + 1).contains(place - before),
+        !isPlain(styles[before]), !isPlain(styles[place]), leavesGround(styles[before])
+      {
+        for gap in before + 1..<place where leavesGround(styles[gap]) {
+          styles[gap] = styles[before]
+        }
+      }
+      before = place
+    }
+    return styles
+  }
+
+  /// The number of the scalar of a blank.
+  private static let blank: UInt32 = 0x20
+
+  /// The most blanks that are written in the look of the text before them; of more, curses moves on.
+  private static let longestGap = 8
+
+  /// Whether a blank in this style shows the terminal's own ground and nothing else.
+  private func leavesGround(_ style: Style) -> Bool {
+    let appearance = theme.appearance(of: style, depth: depth)
+    return appearance.background == nil && !appearance.isReversed && !appearance.isUnderlined
+  }
+
+  /// Whether a cell is a half of a wide grapheme.
+  private func isWide(_ index: Int, in cells: ArraySlice<Cell>) -> Bool {
+    cells[index].isContinuation || (index + 1 < cells.endIndex && cells[index + 1].isContinuation)
+  }
+
+  /// Whether cells of a style that show a blank look as an erased screen does.
+  private mutating func isPlain(_ style: Style) -> Bool {
+    let look = look(of: style)
+    return look.attributes == 0 && look.pair == 0
   }
 
   private mutating func look(of style: Style) -> Look {

@@ -11,7 +11,7 @@ import Testing
     atlas: SeedCorpus.atlas, isLiteral: false, symbols: .unicode)
 
   private func word(for claims: [Corpus.ClaimReference]) -> String {
-    ShareColumns(context: context).agreement { claims }.cell(()).plainText
+    ShareColumns(context: context).agreement { claims }.entry(()).cell.plainText
   }
 
   @Test func whatNoSourceDiffersOnNeedsNoWord() throws {

@@ -1,4 +1,5 @@
 import LodeDashboard
+import LodeBundle
 import LodeData
 import Testing
 

@@ -8,6 +8,15 @@ import Testing
     Frame(size: Size(columns: columns, rows: rows))
   }
 
+  @Test(arguments: [" ", "a", "█", "稀", "é", "e\u{301}", "o\u{301}\u{302}\u{303}"] as [Character])
+  func `a cell gives back the glyph that it was made of`(glyph: Character) {
+    let cell = Cell(glyph: glyph, style: Style(.figure))
+    #expect(cell.glyph == glyph)
+    #expect(cell.scalars == glyph.unicodeScalars.map(\.value))
+    #expect((cell.soleScalar == nil) == (glyph.unicodeScalars.count > 1))
+    #expect(!cell.isContinuation && Cell(glyph: nil, style: .text).isContinuation)
+  }
+
   @Test func `text is written from its point`() {
     var frame = frame()
     let used = frame.put("稀a", at: Point(column: 1, row: 0), style: Style(.heading))

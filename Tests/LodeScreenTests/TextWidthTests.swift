@@ -60,6 +60,14 @@ import Glibc
     for (before, after) in zip(all, all.dropFirst()) { #expect(before.1 < after.0) }
   }
 
+  @Test func `what needs no look-up is what the tables say`() {
+    for value in UInt32(0)..<0x11_0000 {
+      guard let scalar = Unicode.Scalar(value), TextWidth.isSimple(scalar) else { continue }
+      #expect(TextWidth.kind(of: scalar) == .base(scalar, columns: 1))
+      #expect(value <= 0xFF || !scalar.properties.isEmoji)
+    }
+  }
+
   @Test func `cleaning twice changes nothing more`() {
     var generator = SplitMix64(seed: 1)
     for _ in 0..<2_000 {

@@ -104,6 +104,13 @@ void lode_draw(
     int32_t row, int32_t column, const uint32_t *scalars, int32_t count, int32_t columns,
     uint32_t attributes, int32_t pair);
 
+/// Draws single scalars that take a cell each, all in one look; never scrolls.
+///
+/// One that the C library does not know as one column wide becomes `?`.
+void lode_draw_run(
+    int32_t row, int32_t column, const uint32_t *scalars, int32_t count, uint32_t attributes,
+    int32_t pair);
+
 /// Makes every cell blank; only what differs is sent to the terminal.
 void lode_erase(void);
 

@@ -36,7 +36,7 @@ extension State {
       guard
         let item = body.pictures[section]?.item(at: Point(column: column, row: row)),
         let index = body.index(
-          of: Selection(section: body.page.sections[section].id, row: item.id))
+          of: Selection(section: body.page.sections[section].id, row: item.id), near: 0)
       else { return nil }
       return .row(index)
     case .heading, .note, .blank: return nil

@@ -41,7 +41,6 @@ struct Body: Sendable {
   let stops: [Stop]
   /// How many rows the filter lets through, and how many there are.
   let matches: (shown: Int, all: Int)
-  private let stopIndices: [Selection: Int]
 
   /// Lays a page out.
   ///
@@ -93,9 +92,6 @@ struct Body: Sendable {
     self.pictures = pictures
     self.stops = stops
     matches = (shown, page.sections.reduce(0) { $0 + $1.rows.count })
-    stopIndices = Dictionary(
-      stops.enumerated().map { (Self.selection(of: $1, in: page), $0) },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// The columns to the left of a table, where the selection's mark stands.
@@ -104,10 +100,22 @@ struct Body: Sendable {
   static let margin = 1
 
   /// The place among the stops of what is selected; nil where it is not here.
-  func index(of selection: Selection) -> Int? { stopIndices[selection] }
+  ///
+  /// `guess` is where it may well be. Cost: O(rows) where it is not.
+  func index(of selection: Selection, near guess: Int) -> Int? {
+    func isSelected(_ stop: Stop) -> Bool {
+      page.sections[stop.section].rows[stop.row].id == selection.row
+        && page.sections[stop.section].id == selection.section
+    }
+    if stops.indices.contains(guess), isSelected(stops[guess]) { return guess }
+    return stops.firstIndex(where: isSelected)
+  }
 
   /// What is selected at a stop.
-  func selection(of stop: Stop) -> Selection { Self.selection(of: stop, in: page) }
+  func selection(of stop: Stop) -> Selection {
+    let section = page.sections[stop.section]
+    return Selection(section: section.id, row: section.rows[stop.row].id)
+  }
 
   /// The row at a stop.
   func row(of stop: Stop) -> Row { page.sections[stop.section].rows[stop.row] }
@@ -127,11 +135,6 @@ struct Body: Sendable {
       return section
     case .note, .blank: return nil
     }
-  }
-
-  private static func selection(of stop: Stop, in page: Page) -> Selection {
-    let section = page.sections[stop.section]
-    return Selection(section: section.id, row: section.rows[stop.row].id)
   }
 
   /// How the columns lie; sections of one alignment as if they were one table.
@@ -179,10 +182,9 @@ struct Body: Sendable {
     guard let sort, let column = section.columns.firstIndex(where: { $0.id == sort.column }) else {
       return rows
     }
+    let keys = section.rows.map { $0.sortKeys[column].folded }
     return rows.enumerated().sorted { left, right in
-      let (first, second) = (
-        section.rows[left.element].sortKeys[column], section.rows[right.element].sortKeys[column]
-      )
+      let (first, second) = (keys[left.element], keys[right.element])
       if SortKey.precedes(first, second, descending: sort.isDescending) { return true }
       if SortKey.precedes(second, first, descending: sort.isDescending) { return false }
       return left.offset < right.offset

@@ -95,17 +95,24 @@ struct Row: Sendable {
 enum SortKey: Hashable, Sendable {
   case number(Double)
   case text(String)
+  /// A text as it is printed, which ``folded`` makes comparable: few tables are ever sorted.
+  case words(String)
   case unknown
 
-  /// Whether the first comes before the second.
+  /// The key as it is compared.
+  var folded: SortKey {
+    if case .words(let text) = self { .text(TextWidth.folded(text)) } else { self }
+  }
+
+  /// Whether the first comes before the second; both are ``folded``.
   static func precedes(_ left: SortKey, _ right: SortKey, descending: Bool) -> Bool {
     switch (left, right) {
     case (.unknown, _): false
     case (_, .unknown): true
     case (.number(let left), .number(let right)): descending ? left > right : left < right
     case (.text(let left), .text(let right)): descending ? left > right : left < right
-    case (.number, .text): true
-    case (.text, .number): false
+    case (.number, _): true
+    case (.text, _), (.words, _): false
     }
   }
 }
@@ -113,19 +120,29 @@ enum SortKey: Hashable, Sendable {
 /// A column together with how its cells come from a row's value: one place for each column.
 struct ColumnSpec<Value> {
   let column: TableColumn
-  let cell: (Value) -> TableCell
-  let sort: (Value) -> SortKey
+  /// What a cell shows, and what it sorts by.
+  let entry: (Value) -> (cell: TableCell, key: SortKey)
+
+  /// A column whose cells and keys come from one reading of the value.
+  init(
+    _ id: String, _ title: String, alignment: TableColumn.Alignment = .left, priority: Int = 0,
+    minimum: Int? = nil, maximum: Int? = nil,
+    entry: @escaping (Value) -> (cell: TableCell, key: SortKey)
+  ) {
+    column = TableColumn(
+      id: id, title: title, alignment: alignment, priority: priority, minimum: minimum,
+      maximum: maximum)
+    self.entry = entry
+  }
 
   init(
     _ id: String, _ title: String, alignment: TableColumn.Alignment = .left, priority: Int = 0,
     minimum: Int? = nil, maximum: Int? = nil,
     sort: @escaping (Value) -> SortKey, cell: @escaping (Value) -> TableCell
   ) {
-    column = TableColumn(
-      id: id, title: title, alignment: alignment, priority: priority, minimum: minimum,
-      maximum: maximum)
-    self.cell = cell
-    self.sort = sort
+    self.init(
+      id, title, alignment: alignment, priority: priority, minimum: minimum, maximum: maximum
+    ) { (cell($0), sort($0)) }
   }
 
   /// A column of text, sorted by that text.
@@ -133,9 +150,10 @@ struct ColumnSpec<Value> {
     _ id: String, _ title: String, priority: Int = 0, minimum: Int? = nil, maximum: Int? = nil,
     role: Role = .text, text: @escaping (Value) -> String
   ) {
-    self.init(
-      id, title, priority: priority, minimum: minimum, maximum: maximum,
-      sort: { .text(TextWidth.folded(text($0))) }, cell: { .text(text($0), role) })
+    self.init(id, title, priority: priority, minimum: minimum, maximum: maximum) {
+      let text = text($0)
+      return (.text(text, role), .words(text))
+    }
   }
 }
 
@@ -157,9 +175,18 @@ extension Section {
     self.gap = gap
     rows = values.map { value in
       let identity = row(value)
+      var cells: [TableCell] = []
+      var keys: [SortKey] = []
+      cells.reserveCapacity(columns.count)
+      keys.reserveCapacity(columns.count)
+      for column in columns {
+        let entry = column.entry(value)
+        cells.append(entry.cell)
+        keys.append(entry.key)
+      }
       return Row(
-        id: identity.id, title: identity.title, cells: columns.map { $0.cell(value) },
-        sortKeys: columns.map { $0.sort(value) }, opens: identity.opens, claims: identity.claims)
+        id: identity.id, title: identity.title, cells: cells, sortKeys: keys,
+        opens: identity.opens, claims: identity.claims)
     }
   }
 }

@@ -23,11 +23,13 @@ struct Figures {
     // Beyond what can be grouped, all digits count.
     guard scaled < 1e18 else { return value.description }
     let whole = (scaled / scale).rounded(.down)
-    var digits = grouped(String(UInt64(whole)))
-    var fraction = String(UInt64(scaled - whole * scale))
-    fraction = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
-    while fraction.last == "0" { fraction.removeLast() }
-    if decimals > 0, !fraction.isEmpty { digits += "." + fraction }
+    var digits = grouped(UInt64(whole))
+    var rest = UInt64(scaled - whole * scale)
+    if rest > 0 {
+      var places = decimals
+      while rest.isMultiple(of: 10) { (rest, places) = (rest / 10, places - 1) }
+      digits += "." + padded(rest, to: places)
+    }
     return value < 0 && scaled > 0 ? "-" + digits : digits
   }
 
@@ -49,13 +51,15 @@ struct Figures {
     decimals > 0 ? "0." + String(repeating: "0", count: decimals - 1) + "1" : "1"
   }
 
-  private static func grouped(_ digits: String) -> String {
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(" ") }
-      result.append(digit)
-    }
-    return result
+  private static func grouped(_ number: UInt64) -> String {
+    guard number >= 1000 else { return String(number) }
+    return "\(grouped(number / 1000)) \(padded(number % 1000, to: 3))"
+  }
+
+  /// The digits of a number with zeros before it.
+  private static func padded(_ number: UInt64, to places: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, places - digits.utf8.count)) + digits
   }
 
   // MARK: Ranges

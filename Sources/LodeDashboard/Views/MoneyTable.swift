@@ -11,11 +11,12 @@ struct MoneyTable {
 
   /// One programme's money from one payer by one instrument, in all documents.
   private struct Line {
+    let key: Key
     let first: Commitment
     var claims: [Handle<Commitment>]
   }
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     let programme: Handle<Party>
     let payer: Handle<Party>?
     let instrument: Commitment.Instrument
@@ -81,21 +82,20 @@ struct MoneyTable {
   }
 
   private func lines(where isWanted: (Commitment) -> Bool) -> [Line] {
-    var order: [Key] = []
-    var lines: [Key: Line] = [:]
+    var lines: [Line] = []
     for handle in corpus.handles(of: \.commitments) {
       let claim = corpus.commitments[handle.position]
       guard isWanted(claim) else { continue }
       let key = Key(
         programme: claim.programme, payer: claim.payer, instrument: claim.instrument,
         currency: claim.currency, window: claim.window, isCeiling: isCeiling(claim))
-      if lines[key] == nil {
-        order.append(key)
-        lines[key] = Line(first: claim, claims: [])
+      if let index = lines.firstIndex(where: { $0.key == key }) {
+        lines[index].claims.append(handle)
+      } else {
+        lines.append(Line(key: key, first: claim, claims: [handle]))
       }
-      lines[key]?.claims.append(handle)
     }
-    return order.compactMap { lines[$0] }
+    return lines
   }
 
   /// Whether only the most is stated: "up to".

@@ -22,13 +22,9 @@ struct OverviewView {
   /// The stages of the mineral of which the first package that states shares measures most.
   private func chain(_ measured: [Concentration]) -> [Section] {
     let first = measured.map(\.whole.package).min()
-    let byMineral = Dictionary(
-      grouping: measured.filter { $0.whole.package == first }, by: \.whole.mineral)
-    func stages(_ measured: [Concentration]) -> Int { Set(measured.map(\.whole.stage)).count }
     guard
-      let best = byMineral.max(by: {
-        (stages($0.value), $1.key) < (stages($1.value), $0.key)
-      })
+      let (mineral, stages) = minerals(among: measured.filter { $0.whole.package == first })
+        .max(by: { ($0.stages.count, $1.mineral) < ($1.stages.count, $0.mineral) })
     else {
       return [
         Section(
@@ -38,15 +34,17 @@ struct OverviewView {
         ) { _ in ("", "", nil, []) }
       ]
     }
-    let chain = best.value.sorted { (rank($0), $0.whole.stage) < (rank($1), $1.whole.stage) }
-    let others = measured.count { $0.whole.mineral == best.key } - chain.count
+    let chain = stages.joined().sorted {
+      (rank($0), $0.whole.stage) < (rank($1), $1.whole.stage)
+    }
+    let others = measured.count { $0.whole.mineral == mineral } - chain.count
     let shares = ShareColumns(context: context)
     let more =
       others == 0
       ? [] : [Section.Note("\(Counted.text(others, "other reading")) by other packages or years.")]
     return [
       Section(
-        "chain", title: corpus[best.key].name, aside: "share of the world by country",
+        "chain", title: corpus[mineral].name, aside: "share of the world by country",
         order: "along the chain", notes: [shares.legend] + more, values: chain,
         columns: [
           ColumnSpec("stage", "Stage") { corpus[$0.whole.stage].name },
@@ -58,6 +56,23 @@ struct OverviewView {
         ]
       ) { ConcentrationRow(context: context).identity(of: $0) }
     ]
+  }
+
+  /// The readings by mineral and by stage, in the order that they come in: that of both.
+  private func minerals(
+    among measured: [Concentration]
+  ) -> [(mineral: Handle<Mineral>, stages: [[Concentration]])] {
+    var minerals: [(mineral: Handle<Mineral>, stages: [[Concentration]])] = []
+    for concentration in measured {
+      let whole = concentration.whole
+      if minerals.last?.mineral != whole.mineral { minerals.append((whole.mineral, [])) }
+      let last = minerals.count - 1
+      if minerals[last].stages.last?.last?.whole.stage != whole.stage {
+        minerals[last].stages.append([])
+      }
+      minerals[last].stages[minerals[last].stages.count - 1].append(concentration)
+    }
+    return minerals
   }
 
   /// The order along the chain, stocks last.
@@ -111,15 +126,19 @@ struct OverviewView {
   /// Those in which the first package speaks come first, gravest first.
   private var differences: Section? {
     let all = context.atlas.disagreements.list.filter(\.isDispute)
+    let speaker = speaker
     func hasFirst(_ entry: Disagreement) -> Bool {
-      entry.claims.contains { corpus[corpus[$0].provenance.document].package == speaker }
+      entry.sides.contains { side in
+        side.claims.contains { corpus[corpus.document(of: $0)].package == speaker }
+      }
     }
-    let shown = (all.filter(hasFirst) + all.filter { !hasFirst($0) }).prefix(Self.mostDifferences)
+    var shown = Array(all.lazy.filter(hasFirst).prefix(Self.mostDifferences))
+    shown += all.lazy.filter { !hasFirst($0) }.prefix(Self.mostDifferences - shown.count)
     let key = Keymap.keys(for: .allDisagreements).first.map { $0.symbol(in: context.symbols) } ?? ""
     return DisagreementTable(context: context).section(
       "differences", title: "Where sources differ",
       aside: shown.count < all.count ? "\(shown.count) of \(all.count), \(key) has all" : nil,
-      entries: Array(shown))
+      entries: shown)
   }
 
   /// The first package that is heard.
@@ -136,19 +155,17 @@ struct OverviewView {
 
   /// The latest reading of each stage of a chain, of several the one that names most holders.
   private func ranking(_ measured: [Concentration]) -> [Section] {
-    struct Key: Hashable {
-      let mineral: Handle<Mineral>
-      let stage: Handle<Stage>
-    }
     func weight(_ concentration: Concentration) -> (Int, Int) {
       (concentration.whole.year ?? .min, concentration.holdings.count)
     }
-    let latest = Dictionary(
-      measured.filter { corpus[$0.whole.stage].kind == .chain || measured.count < Self.mostRanked }
-        .map { (Key(mineral: $0.whole.mineral, stage: $0.whole.stage), $0) },
-      uniquingKeysWith: { weight($0) >= weight($1) ? $0 : $1 })
+    let chained = measured.filter {
+      corpus[$0.whole.stage].kind == .chain || measured.count < Self.mostRanked
+    }
+    let latest = minerals(among: chained).flatMap(\.stages).compactMap { readings in
+      readings.max { weight($0) < weight($1) }
+    }
     guard latest.count > 1 else { return [] }
-    let all = latest.values.sorted {
+    let all = latest.sorted {
       ($0.index.interval.low, $1.whole.mineral, $1.whole.stage)
         > ($1.index.interval.low, $0.whole.mineral, $0.whole.stage)
     }

@@ -139,12 +139,11 @@ struct ShareColumns {
   ) -> ColumnSpec<Value> {
     let context = context
     return ColumnSpec(
-      "voices", "Voices", alignment: .right, priority: priority,
-      sort: { .number(Double(context.voices(claims($0)))) },
-      cell: {
-        let count = context.voices(claims($0))
-        return .text(count == 0 ? "" : String(count), .source)
-      })
+      "voices", "Voices", alignment: .right, priority: priority
+    ) {
+      let count = context.voices(claims($0))
+      return (.text(count == 0 ? "" : String(count), .source), .number(Double(count)))
+    }
   }
 
   /// What the shades of a bar mean.
@@ -169,11 +168,12 @@ struct ShareColumns {
       return DisagreementKind.allCases.first { kinds.contains($0) }
     }
     return ColumnSpec(
-      "agreement", "Sources", priority: 3,
-      sort: { value in kind(value).map { .text($0.words) } ?? .unknown },
-      cell: { value in
-        kind(value).map { .text($0.words, $0 == .compatible ? .muted : .disputed) }
-          ?? .text("")
-      })
+      "agreement", "Sources", priority: 3
+    ) { value in
+      guard let kind = kind(value) else { return (.text(""), .unknown) }
+      return (
+        .text(kind.words, kind == .compatible ? .muted : .disputed), .text(kind.words)
+      )
+    }
   }
 }

@@ -2,12 +2,14 @@
 ///
 /// Handles are made by the loader alone and hold for the corpus that made them.
 public struct Handle<Row>: Hashable, Comparable, Sendable {
+  @usableFromInline
   let index: Int32
 
+  @usableFromInline
   init(_ index: Int) { self.index = Int32(index) }
 
   /// The row's place in its table, from 0.
-  public var position: Int { Int(index) }
+  @inlinable public var position: Int { Int(index) }
 
   public static func < (left: Handle, right: Handle) -> Bool { left.index < right.index }
 }

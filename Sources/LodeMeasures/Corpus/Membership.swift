@@ -55,13 +55,16 @@ public struct Membership: Sendable {
 
   /// Every group that documents count members of or name members of, as the tables list them.
   public static func groups(in corpus: Corpus) -> [Handle<Party>] {
-    var groups: Set<Handle<Party>> = []
-    for count in corpus.counts where count.members != nil { groups.insert(count.subject) }
-    for relation in corpus.relations
-    where relation.status.isSettled && corpus[relation.tie].role == .membership {
-      groups.insert(relation.to)
+    // By the party's place and by index: neither hashed nor copied, which would be most of it.
+    var groups = [Handle<Party>?](repeating: nil, count: corpus.parties.count)
+    for index in corpus.counts.indices where corpus.counts[index].members != nil {
+      groups[corpus.counts[index].subject.position] = corpus.counts[index].subject
     }
-    return groups.sorted()
+    for index in corpus.relations.indices where corpus.relations[index].status.isSettled {
+      guard corpus[corpus.relations[index].tie].role == .membership else { continue }
+      groups[corpus.relations[index].to.position] = corpus.relations[index].to
+    }
+    return groups.compactMap(\.self)
   }
 }
 

@@ -86,6 +86,8 @@ public struct TableLayout: Sendable {
   private static let narrowest = 4
 
   public let slots: [Slot]
+  /// The columns of cells that the table takes together.
+  public var width: Int { slots.last.map { $0.offset + $0.width } ?? 0 }
   /// The ids of the columns that found no room.
   public let shed: [String]
   /// The ids of the columns in which every cell is empty.
@@ -200,6 +202,9 @@ public struct TableWidget: Sendable {
     self.symbols = symbols
   }
 
+  /// The columns of cells that a row takes.
+  public var width: Int { layout.width }
+
   /// Draws the headings; the sorted column carries an arrow.
   public func drawTitles(
     into frame: inout Frame, at point: Point, sort: (column: String, isDescending: Bool)?
@@ -241,17 +246,13 @@ public struct TableWidget: Sendable {
         pen.skip(slot.after - high.columns)
         pen.put(high, into: &frame)
       case .bar(let low, let high):
-        // A bar keeps its shades and its ground on the selected row: reversed, they would swap
-        // their meanings, and without a gap it would melt into the selection.
-        pen.isSelected = false
-        frame.restyle(
-          Rect(column: start.column - 1, row: start.row, columns: slot.width + 2, rows: 1)
-        ) { $0.isSelected = false }
-        pen.put(
-          IntervalBar(low: low, high: high).runs(width: slot.width, symbols: symbols), into: &frame)
+        pen.drawOnGround(
+          IntervalBar(low: low, high: high).runs(width: slot.width, symbols: symbols),
+          width: slot.width, into: &frame)
       case .span(let start, let end):
-        pen.put(
-          SpanBar(start: start, end: end).runs(width: slot.width, symbols: symbols), into: &frame)
+        pen.drawOnGround(
+          SpanBar(start: start, end: end).runs(width: slot.width, symbols: symbols),
+          width: slot.width, into: &frame)
       }
     }
   }
@@ -261,7 +262,7 @@ public struct TableWidget: Sendable {
 private struct Pen {
   private var point: Point
   private var room: Int
-  var isSelected: Bool
+  private var isSelected: Bool
   private let ellipsis: String
 
   init(at point: Point, limit: Int, isSelected: Bool, ellipsis: String) {
@@ -275,6 +276,18 @@ private struct Pen {
     let step = min(max(0, columns), room)
     point.column += step
     room -= step
+  }
+
+  /// Draws a bar, which keeps its shades and its ground on the selected row: reversed, they would
+  /// swap their meanings, and without a gap it would melt into the selection.
+  mutating func drawOnGround(_ runs: [TextRun], width: Int, into frame: inout Frame) {
+    if isSelected {
+      isSelected = false
+      frame.restyle(Rect(column: point.column - 1, row: point.row, columns: width + 2, rows: 1)) {
+        $0.isSelected = false
+      }
+    }
+    put(runs, into: &frame)
   }
 
   mutating func put(_ runs: [TextRun], into frame: inout Frame) {

@@ -115,6 +115,12 @@ enum Benchmarks {
             "open",
             try Stopwatch.time(runs: 21) { try State(atlas: atlas, route: route, size: size) }
           ),
+          (
+            "open and draw",
+            try Stopwatch.time(runs: 21) {
+              Renderer.frame(of: try State(atlas: atlas, route: route, size: size))
+            }
+          ),
           ("draw", Stopwatch.time(runs: 21, repeats: 10) { Renderer.frame(of: state) }),
           (
             "move and draw",
