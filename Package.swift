@@ -73,6 +73,11 @@ let package = Package(
       name: "LodeExportTests",
       dependencies: ["LodeData", "LodeExport", "LodeMeasures", "LodeScreen"],
       swiftSettings: strictness),
+    // Goldens of exports: what the dashboard makes of a place and the exporters write.
+    .testTarget(
+      name: "HandoutTests",
+      dependencies: ["LodeDashboard", "LodeData", "LodeExport", "LodeScreen", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: strictness),
     .testTarget(
       name: "LodeImportTests", dependencies: ["LodeData", "LodeImport"],
       swiftSettings: strictness),

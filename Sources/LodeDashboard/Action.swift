@@ -12,8 +12,14 @@ public enum Action: Hashable, Sendable {
   case submit
   case cancel
   case resize(Size)
-  case exported(path: String)
+  /// Takes the next of an open prompt's choices, or the one before.
+  case nextChoice
+  case previousChoice
+  /// So many rows are in the file.
+  case exported(path: String, rowCount: Int)
   case exportFailed(path: String, ExportFailure)
+  case copied(Copied)
+  case copyFailed(CopyFailure)
 }
 
 /// Why a file was not written.
@@ -24,10 +30,19 @@ public enum ExportFailure: Error, Hashable, Sendable {
   case system(String)
 }
 
+/// Why nothing came to the clipboard.
+public enum CopyFailure: Error, Hashable, Sendable {
+  /// The terminal, by its name, is not known to take it.
+  case unsupported(terminal: String)
+  /// The text is longer than terminals take.
+  case tooLong
+}
+
 /// Something that only the front end can do.
 public enum Effect: Hashable, Sendable {
   case quit
   case suspend
   case repaint
-  case export(Frame, path: String, overwriting: Bool)
+  case export(Handout, format: HandoutFormat, path: String, overwriting: Bool)
+  case copy(Copied)
 }

@@ -123,7 +123,7 @@ public enum Renderer {
         tail, at: Point(column: line.column + column, row: line.row), style: Style(.figure),
         limit: room)
       frame.cursor = Point(column: min(column, rect.columns - 1), row: line.row)
-      if let message = state.message, line.row > 0 {
+      if let message = state.message ?? state.promptHint, line.row > 0 {
         drawMessage(message, of: state, above: 1, into: &frame)
       }
       return

@@ -20,7 +20,7 @@ extension State {
       message = Message(text: "\(path) was left as it is.")
       return []
     }
-    return [.export(Renderer.frame(of: self), path: path, overwriting: true)]
+    return export(to: path, overwriting: true)
   }
 
   /// Changes the text of the open prompt; a filter works as it is typed.
@@ -32,15 +32,15 @@ extension State {
     case .filter:
       place.filter = open.text
       relayout()
-    case .input: message = nil
-    case .export, .overwrite, .go: return
+    case .input, .export: message = nil
+    case .overwrite, .go: return
     }
   }
 
   mutating func cancelPrompt() {
     guard let closed = prompt else { return }
     prompt = nil
-    if case .input = closed.kind { message = nil }
+    message = nil
     if closed.kind == .filter { place.filter = "" }
     relayout()
   }
@@ -51,25 +51,19 @@ extension State {
       set(input, to: closed.text)
       return []
     }
+    if closed.kind == .export { return submitExport(to: closed.text.trimmed) }
     prompt = nil
     relayout()
     switch closed.kind {
     case .filter:
       return []
-    case .export:
-      let path = closed.text.trimmed
-      guard !path.isEmpty else {
-        message = Message(text: "Nothing was written: the name was empty.")
-        return []
-      }
-      return [.export(Renderer.frame(of: self), path: path, overwriting: false)]
     case .overwrite(let path):
       message = Message(text: "\(path) was left as it is.")
       return []
     case .go:
       goTo(closed.text)
       return []
-    case .input:
+    case .input, .export:
       return []
     }
   }
@@ -94,12 +88,6 @@ extension State {
     } catch {
       message = Message(text: "\(error)", isError: true)
     }
-  }
-
-  /// A name for the file that `x` writes: the route and the size.
-  var defaultExportName: String {
-    let words = place.route.description.map { $0.isLetter || $0.isNumber ? $0 : "-" }
-    return "lode-\(String(words))-\(size.columns)x\(size.rows).txt"
   }
 }
 

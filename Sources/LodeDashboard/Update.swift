@@ -19,13 +19,9 @@ extension State {
     case .resize(let size):
       self.size = size
       relayout()
-    case .exported(let path): message = Message(text: "Written to \(path)")
-    case .exportFailed(let path, .exists):
-      message = nil
-      prompt = Prompt(kind: .overwrite(path: path), text: "")
-      relayout()
-    case .exportFailed(let path, .system(let reason)):
-      message = Message(text: "\(path) was not written: \(reason)", isError: true)
+    case .nextChoice: choose(1)
+    case .previousChoice: choose(-1)
+    case .exported, .exportFailed, .copied, .copyFailed: report(action)
     }
     return []
   }
@@ -72,6 +68,8 @@ extension State {
     case .form: cycleForm()
     case .regroup: regroup()
     case .export: open(Prompt(kind: .export, text: defaultExportName))
+    case .copy: return copySelection()
+    case .copyAll: return copyPlace()
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit:

@@ -42,6 +42,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case form
   case regroup
   case export
+  case copy
+  case copyAll = "copy-all"
   case packages
   case help
   case repaint = "redraw"

@@ -22,6 +22,8 @@ extension State {
     case .control("u"): .eraseAll
     case .enter: .submit
     case .escape, .control("c"), .control("g"): .cancel
+    case .tab: .nextChoice
+    case .backTab: .previousChoice
     case .up: .command(.moveUp)
     case .down: .command(.moveDown)
     case .pageUp: .command(.pageUp)

@@ -27,13 +27,17 @@ struct Browse: ParsableCommand {
         silenced: try data.silenced(in: corpus))
       guard isatty(STDOUT_FILENO) == 1, !view.plain else {
         let state = try view.state(of: route, atlas: atlas, size: FrameSize.standard.size)
-        return try StandardStreams.write(view.text(of: state))
+        let depth = view.plain ? nil : terminal.forcedDepth
+        return try StandardStreams.write(
+          view.text(
+            of: [state], as: depth == nil ? .text : .ansi, theme: terminal.chosenTheme,
+            depth: depth ?? .none))
       }
       var state = try view.state(
         of: route, atlas: atlas, size: FrameSize.standard.size,
         symbols: view.ascii || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode)
       do throws(TerminalError) {
-        try Session(terminal: CursesTerminal(options: options)).run(&state)
+        try Session(terminal: CursesTerminal(options: options), theme: options.theme).run(&state)
       } catch {
         throw Failure(
           .unavailable, "\(error). 'lode export \(route)' prints the place without a terminal.")
