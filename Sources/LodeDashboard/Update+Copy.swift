@@ -1,13 +1,6 @@
 import LodeData
 import LodeScreen
 
-/// Text for the clipboard, and what it is.
-public struct Copied: Hashable, Sendable {
-  public let text: String
-  /// What was copied, in a phrase.
-  public let what: String
-}
-
 /// Copying what is seen: from the page and never from the screen, so that nothing is cut and no
 /// line of a box comes along.
 extension State {

@@ -1,25 +1,9 @@
 /// What a block or line glyph fills of its cell.
 ///
 /// Drawn as rectangles, glyphs of neighbouring cells join without gaps, which no font promises.
-/// A cell is ``columns`` by ``rows`` units; every line lies on whole units.
+/// See ``CellPart`` for the units.
 struct CellShape: Hashable {
-  /// A rectangle within a cell, in units from its top left corner.
-  struct Part: Hashable {
-    let left: Double
-    let top: Double
-    let right: Double
-    let bottom: Double
-
-    /// Whether it goes from the left edge of the cell to the right one.
-    var spansCell: Bool { left == 0 && right == Double(CellShape.columns) }
-  }
-
-  /// The units of a cell's width.
-  static let columns = 9
-  /// The units of a cell's height.
-  static let rows = 18
-
-  let parts: [Part]
+  let parts: [CellPart]
   /// How much of the ground the ink hides, in quarters.
   let quarters: Int
 
@@ -28,29 +12,30 @@ struct CellShape: Hashable {
     guard let scalar = glyph.unicodeScalars.first, glyph.unicodeScalars.count == 1,
       (0x2500..<0x25A0).contains(scalar.value)
     else { return nil }
-    let (width, height) = (Double(Self.columns), Double(Self.rows))
+    let (width, height) = (Double(CellPart.columns), Double(CellPart.rows))
     switch scalar.value {
     case 0x2581...0x2588:
       let filled = height * Double(scalar.value - 0x2580) / 8
-      self.init(Part(left: 0, top: height - filled, right: width, bottom: height))
+      self.init(CellPart(left: 0, top: height - filled, right: width, bottom: height))
     case 0x2589...0x258F:
       let filled = width * Double(0x2590 - scalar.value) / 8
-      self.init(Part(left: 0, top: 0, right: filled, bottom: height))
+      self.init(CellPart(left: 0, top: 0, right: filled, bottom: height))
     case 0x2591...0x2593:
       self.init(
-        Part(left: 0, top: 0, right: width, bottom: height), quarters: Int(scalar.value - 0x2590))
+        CellPart(left: 0, top: 0, right: width, bottom: height),
+        quarters: Int(scalar.value - 0x2590))
     default:
       guard let parts = LineShape.parts(of: glyph) else { return nil }
       self.init(parts: parts, quarters: 4)
     }
   }
 
-  private init(parts: [Part], quarters: Int) {
+  private init(parts: [CellPart], quarters: Int) {
     self.parts = parts
     self.quarters = quarters
   }
 
-  private init(_ part: Part, quarters: Int = 4) {
+  private init(_ part: CellPart, quarters: Int = 4) {
     self.init(parts: [part], quarters: quarters)
   }
 }

@@ -1,4 +1,4 @@
-/// Lines of box drawing as rectangles within a cell of ``CellShape``'s units.
+/// Lines of box drawing as rectangles within a cell of ``CellPart``'s units.
 enum LineShape {
   /// What leaves a cell in one direction.
   private enum Arm: Character {
@@ -33,7 +33,7 @@ enum LineShape {
   ]
 
   /// The rectangles of a line glyph; nil for one that is not known.
-  static func parts(of glyph: Character) -> [CellShape.Part]? {
+  static func parts(of glyph: Character) -> [CellPart]? {
     switch glyph {
     case "┄": return [0, 3, 6].map { part($0, 8, $0 + 2, 9) }
     case "┆": return [1, 7, 13].map { part(4, $0, 5, $0 + 4) }
@@ -44,23 +44,23 @@ enum LineShape {
     return across + along
   }
 
-  private static let width = CellShape.columns
-  private static let height = CellShape.rows
+  private static let width = CellPart.columns
+  private static let height = CellPart.rows
 
-  private static func part(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) -> CellShape.Part {
-    CellShape.Part(
+  private static func part(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) -> CellPart {
+    CellPart(
       left: Double(left), top: Double(top), right: Double(right), bottom: Double(bottom))
   }
 
   /// The lines to the left and to the right; two equal ones are one stretch.
-  private static func horizontal(_ arms: Arms) -> [CellShape.Part] {
+  private static func horizontal(_ arms: Arms) -> [CellPart] {
     let isBeam = arms.up == .double && arms.down == .double
     switch (arms.left, arms.right) {
     case (.light, .light): return [part(0, 8, width, 9)]
     case (.heavy, .heavy): return [part(0, 7, width, 10)]
     default: break
     }
-    var parts: [CellShape.Part] = []
+    var parts: [CellPart] = []
     switch arms.left {
     case .light: parts.append(part(0, 8, isBeam ? 4 : 5, 9))
     case .heavy: parts.append(part(0, 7, 6, 10))
@@ -81,13 +81,13 @@ enum LineShape {
   }
 
   /// The lines upwards and downwards; two equal ones are one stretch.
-  private static func vertical(_ arms: Arms) -> [CellShape.Part] {
+  private static func vertical(_ arms: Arms) -> [CellPart] {
     switch (arms.up, arms.down) {
     case (.light, .light): return [part(4, 0, 5, height)]
     case (.heavy, .heavy): return [part(3, 0, 6, height)]
     default: break
     }
-    var parts: [CellShape.Part] = []
+    var parts: [CellPart] = []
     switch arms.up {
     case .light: parts.append(part(4, 0, 5, 9))
     case .heavy: parts.append(part(3, 0, 6, 10))

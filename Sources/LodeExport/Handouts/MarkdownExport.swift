@@ -7,9 +7,9 @@ import LodeScreen
 ///
 /// ## Cobalt, mining 2025
 ///
-/// | Country | Share % | Sources |
-/// | ------- | ------: | ------- |
-/// | China   |    ≈ 60 | [^1]    |
+/// | Country | Share % | Who says so |
+/// | ------- | ------: | --- |
+/// | China   |    ≈ 60 | [^1] |
 ///
 /// [^1]: “about 60%”. China: Cobalt, mining 2025. Publisher, line 11, as of 4 Feb 2026.
 ///
@@ -70,7 +70,7 @@ struct MarkdownExport {
         + (isSourced ? [row.sources.map { labels[$0] }.joined()] : [])
     }
     return MarkdownTable(
-      titles: titles + (isSourced ? ["Sources"] : []), alignments: alignments, rows: rows
+      titles: titles + (isSourced ? ["Who says so"] : []), alignments: alignments, rows: rows
     ).text
   }
 }

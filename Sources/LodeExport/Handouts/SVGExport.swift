@@ -5,14 +5,14 @@ import LodeScreen
 ///
 /// Needs nothing from outside, runs no script. Columns hold in any monospaced font: every run is
 /// put in its place and told its width, and shapes are on a grid of whole units. A cell is
-/// ``CellShape/columns`` by ``CellShape/rows`` of them.
+/// ``CellPart/columns`` by ``CellPart/rows`` of them.
 struct SVGExport {
   private let looks: FrameLooks
 
   init(theme: Theme) { looks = FrameLooks(theme: theme) }
 
   /// The blank around a frame.
-  private static let margin = CellShape.columns
+  private static let margin = CellPart.columns
   /// Where letters stand in a row, from its top.
   private static let baseline = 14
   private static let fontSize = 15
@@ -21,7 +21,7 @@ struct SVGExport {
 
   func text(of handouts: [FramedHandout]) -> String {
     let columns = handouts.map(\.frame.size.columns).max() ?? 0
-    let width = columns * CellShape.columns + 2 * Self.margin
+    let width = columns * CellPart.columns + 2 * Self.margin
     var body = ""
     var top = Self.margin
     for handout in handouts {
@@ -34,7 +34,7 @@ struct SVGExport {
   }
 
   private func height(of handout: FramedHandout, colophonLines: Int) -> Int {
-    handout.frame.size.rows * CellShape.rows + Self.margin + colophonLines * Self.small.rows
+    handout.frame.size.rows * CellPart.rows + Self.margin + colophonLines * Self.small.rows
   }
 
   private func head(_ handouts: [FramedHandout], width: Int, height: Int) -> String {
@@ -70,7 +70,7 @@ struct SVGExport {
       text += grounds(of: runs, row: row) + shapes(of: runs, row: row)
       text += runs.map { self.text(of: $0, row: row) }.joined()
     }
-    let first = frame.size.rows * CellShape.rows + Self.margin + Self.small.fontSize
+    let first = frame.size.rows * CellPart.rows + Self.margin + Self.small.fontSize
     let lines = colophon.enumerated().map { index, line in
       "<tspan x=\"0\" y=\"\(first + index * Self.small.rows)\">\(MarkupText.escaped(line))</tspan>"
     }
@@ -90,9 +90,9 @@ struct SVGExport {
       }
     }
     return stretches.map { stretch in
-      "<rect x=\"\(stretch.start * CellShape.columns)\" y=\"\(row * CellShape.rows)\" "
-        + "width=\"\((stretch.end - stretch.start) * CellShape.columns)\" "
-        + "height=\"\(CellShape.rows)\" fill=\"\(stretch.color)\"/>\n"
+      "<rect x=\"\(stretch.start * CellPart.columns)\" y=\"\(row * CellPart.rows)\" "
+        + "width=\"\((stretch.end - stretch.start) * CellPart.columns)\" "
+        + "height=\"\(CellPart.rows)\" fill=\"\(stretch.color)\"/>\n"
     }.joined()
   }
 
@@ -107,9 +107,9 @@ struct SVGExport {
   }
 
   /// One part of a shape in every cell of a run, or once where it goes on from cell to cell.
-  private func path(_ part: CellShape.Part, run: FrameRun, row: Int) -> String {
-    let top = Double(row * CellShape.rows) + part.top
-    let cell = Double(CellShape.columns)
+  private func path(_ part: CellPart, run: FrameRun, row: Int) -> String {
+    let top = Double(row * CellPart.rows) + part.top
+    let cell = Double(CellPart.columns)
     let count = part.spansCell ? 1 : run.columns
     let width = part.spansCell ? cell * Double(run.columns) : part.right - part.left
     return (0..<count).map { place in
@@ -128,10 +128,10 @@ struct SVGExport {
     var letters = run.text.dropFirst(blanks)
     while !isUnderlined, letters.last == " " { letters.removeLast() }
     let columns = run.kind == .letters ? letters.count : run.columns
-    return "<text x=\"\((run.column + blanks) * CellShape.columns)\" "
-      + "y=\"\(row * CellShape.rows + Self.baseline)\" "
+    return "<text x=\"\((run.column + blanks) * CellPart.columns)\" "
+      + "y=\"\(row * CellPart.rows + Self.baseline)\" "
       + "class=\"\(FrameLooks.name(of: run.style))\" "
-      + "textLength=\"\(columns * CellShape.columns)\" lengthAdjust=\"spacingAndGlyphs\">"
+      + "textLength=\"\(columns * CellPart.columns)\" lengthAdjust=\"spacingAndGlyphs\">"
       + "\(MarkupText.escaped(String(letters)))</text>\n"
   }
 

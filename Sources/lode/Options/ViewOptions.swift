@@ -53,11 +53,11 @@ struct ViewOptions: ParsableArguments {
     depth: ColorDepth = .palette256
   ) -> String {
     guard !plain else {
-      let colophon = Colophon(version: Lode.version)
+      let colophon = Colophon(version: Program.version)
       return states.map { PlainText.text(of: $0) + "\n" + colophon.line(for: $0.origin) + "\n" }
         .joined(separator: "\n")
     }
-    return HandoutExport(format: format, theme: theme, depth: depth, version: Lode.version)
+    return HandoutExport(format: format, theme: theme, depth: depth, version: Program.version)
       .text(of: states.map { $0.handout(as: format, isWhole: isWhole) })
   }
 }

@@ -49,7 +49,7 @@ struct Session {
   private func write(
     _ handout: Handout, as format: HandoutFormat, to path: String, overwriting: Bool
   ) -> Action {
-    let export = HandoutExport(format: format, theme: theme, version: Lode.version)
+    let export = HandoutExport(format: format, theme: theme, version: Program.version)
     do throws(OutputFile.Problem) {
       try OutputFile.write(
         export.text(of: [handout]), to: TypedPath.expanded(path), overwriting: overwriting)
