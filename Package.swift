@@ -81,6 +81,13 @@ let package = Package(
       name: "LodeExportTests",
       dependencies: ["LodeBundle", "LodeData", "LodeExport", "LodeMeasures", "LodeScreen"],
       swiftSettings: strictness),
+    // Goldens of exports: what the dashboard makes of a place and the exporters write.
+    .testTarget(
+      name: "HandoutTests",
+      dependencies: [
+        "LodeBundle", "LodeDashboard", "LodeData", "LodeExport", "LodeScreen", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strictness),
     .testTarget(
       name: "LodeImportTests", dependencies: ["LodeBundle", "LodeData", "LodeImport"],
       swiftSettings: strictness),

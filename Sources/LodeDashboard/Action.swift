@@ -25,8 +25,11 @@ public enum Action: Hashable, Sendable {
   case theme(ThemeChoice)
   /// The terminal has said what it draws on.
   case ground(Ground)
-  case exported(path: String)
+  /// So many rows are in the file.
+  case exported(path: String, rowCount: Int)
   case exportFailed(path: String, ExportFailure)
+  case copied(Copied)
+  case copyFailed(CopyFailure)
 }
 
 /// Why a file was not written.
@@ -35,6 +38,14 @@ public enum ExportFailure: Error, Hashable, Sendable {
   case exists
   /// The system's own words.
   case system(String)
+}
+
+/// Why nothing came to the clipboard.
+public enum CopyFailure: Error, Hashable, Sendable {
+  /// The terminal, by its name, is not known to take it.
+  case unsupported(terminal: String)
+  /// The text is longer than terminals take.
+  case tooLong
 }
 
 /// Something that only the front end can do.
@@ -46,5 +57,6 @@ public enum Effect: Hashable, Sendable {
   case theme(Theme)
   /// Have the terminal report the mouse, or keep it.
   case mouse(isOn: Bool)
-  case export(Frame, path: String, overwriting: Bool)
+  case export(Handout, format: HandoutFormat, path: String, overwriting: Bool)
+  case copy(Copied)
 }

@@ -82,7 +82,7 @@ public enum Renderer {
       let column = PromptPainter(prompt: prompt, isFindingHelp: state.isFindingHelp)
         .draw(into: &frame, in: rect)
       frame.cursor = Point(column: column, row: line.row)
-      if let message = state.message, line.row > 0 {
+      if let message = state.message ?? state.promptHint, line.row > 0 {
         drawMessage(message, of: state, above: 1, into: &frame)
       }
       return

@@ -30,6 +30,8 @@ public struct State: Sendable {
   var marks: [Handle<Party>] = []
   /// Whether the evidence pane is wanted; nil where the room decides.
   var wantsEvidence: Bool?
+  /// The format that `x` proposes: the one last written.
+  var exportFormat = HandoutFormat.text
   public internal(set) var hasQuit = false
   /// The theme that was chosen, at the start or by key; frames hold roles and do not depend on it.
   public internal(set) var theme: ThemeChoice

@@ -27,7 +27,7 @@ extension State {
       message = Message(text: "\(path) was left as it is.")
       return []
     }
-    return [.export(Renderer.frame(of: self), path: path, overwriting: true)]
+    return export(to: path, overwriting: true)
   }
 
   /// Puts pasted text into the open prompt, as one line; it is never taken for keys.
@@ -72,6 +72,8 @@ extension State {
   private mutating func choose(_ lines: Int) {
     if prompt?.palette != nil {
       prompt?.palette?.step(lines)
+    } else if prompt?.kind == .export {
+      chooseFormat(lines)
     } else if prompt?.kind == .filter {
       move(lines < 0 ? .moveUp : .moveDown)
     }
@@ -89,7 +91,7 @@ extension State {
   }
 
   /// Changes the text of the open prompt; a filter and the palette work as it is typed.
-  private mutating func edit(_ change: (inout EditedLine) -> Void) {
+  mutating func edit(_ change: (inout EditedLine) -> Void) {
     guard var open = prompt else { return }
     let before = open.text
     change(&open.line)
@@ -103,8 +105,8 @@ extension State {
       if isFindingHelp { place.selection = nil }
       relayout()
     case .palette: searchPalette()
-    case .input: message = nil
-    case .export, .overwrite: return
+    case .input, .export: message = nil
+    case .overwrite: return
     }
   }
 
@@ -120,7 +122,7 @@ extension State {
       return
     }
     prompt = nil
-    if case .input = closed.kind { message = nil }
+    message = nil
     if closed.kind == .filter { place.filter = "" }
     relayout()
   }
@@ -131,20 +133,13 @@ extension State {
     case .input(let input):
       set(input, to: closed.text)
       return []
+    case .export: return submitExport(to: closed.text.trimmed)
     case .palette: return takeChoice()
     case .filter where isFindingHelp: return takeHelp()
     case .filter:
       filterHistory.keep(closed.text)
       closePrompt()
       return []
-    case .export:
-      closePrompt()
-      let path = closed.text.trimmed
-      guard !path.isEmpty else {
-        message = Message(text: "Nothing was written: the name was empty.")
-        return []
-      }
-      return [.export(Renderer.frame(of: self), path: path, overwriting: false)]
     case .overwrite(let path):
       closePrompt()
       message = Message(text: "\(path) was left as it is.")
@@ -182,12 +177,6 @@ extension State {
     } catch {
       message = Message(text: "\(error)", isError: true)
     }
-  }
-
-  /// A name for the file that `x` writes: the route and the size.
-  var defaultExportName: String {
-    let words = place.route.description.map { $0.isLetter || $0.isNumber ? $0 : "-" }
-    return "lode-\(String(words))-\(size.columns)x\(size.rows).txt"
   }
 }
 

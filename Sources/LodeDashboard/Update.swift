@@ -27,13 +27,7 @@ extension State {
       relayout()
     case .theme(let choice): return choose(choice)
     case .ground(let ground): return learn(ground)
-    case .exported(let path): message = Message(text: "Written to \(path)")
-    case .exportFailed(let path, .exists):
-      message = nil
-      prompt = Prompt(kind: .overwrite(path: path), text: "")
-      relayout()
-    case .exportFailed(let path, .system(let reason)):
-      message = Message(text: "\(path) was not written: \(reason)", isError: true)
+    case .exported, .exportFailed, .copied, .copyFailed: report(action)
     }
     return []
   }
@@ -83,6 +77,8 @@ extension State {
     case .theme: return choose(theme.next(on: ground))
     case .mouse: return setMouse(!usesMouse)
     case .timings: timings = showsTimings ? nil : Timings()
+    case .copy: return copySelection()
+    case .copyAll: return copyPlace()
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit:

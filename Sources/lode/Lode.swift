@@ -13,12 +13,10 @@ struct Lode: ParsableCommand {
       something, 64 usage, 65 bad data, 66 no such input, 69 no usable terminal, 73 cannot \
       create, 74 input or output failed.
       """,
-    version: Lode.version,
+    version: Program.version,
     subcommands: [
       Browse.self, Export.self, Query.self, Measure.self, WhatIf.self, Check.self, Import.self,
       Keys.self, Themes.self, Completions.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
-
-  static let version = "0.1.0"
 }

@@ -39,7 +39,11 @@ struct Visit {
     let isASCII = view.isASCII || habits.settings.isASCII
     guard isDrawn else {
       let state = try opened(in: atlas, &habits, colors, symbols: isASCII ? .ascii : .unicode)
-      return try StandardStreams.write(view.text(of: state))
+      let depth = colors.color.depthWithoutTerminal
+      return try StandardStreams.write(
+        view.text(
+          of: [state], as: depth == .none ? .text : .ansi, theme: colors.theme.theme(on: nil),
+          depth: depth))
     }
     var state = try opened(
       in: atlas, &habits, colors,

@@ -70,9 +70,11 @@ import Testing
   @Test func exportKeepsTheSizeAndTheOrderOfRoutes() throws {
     let outcome = try Command.run("export", "sources", "timeline", "--size", "60x10")
     let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.count == 10 + 1 + 10 + 1)
-    #expect(lines[0].contains("Sources") && lines[11].contains("Timeline"))
-    #expect(lines.allSatisfy { $0.count <= 60 })
+    #expect(lines.count == 11 + 1 + 11 + 1)
+    #expect(lines[0].contains("Sources") && lines[12].contains("Timeline"))
+    #expect(lines[10].hasPrefix("lode 0.1.0 · sources · "))
+    #expect(lines[22].hasPrefix("lode 0.1.0 · timeline · "))
+    #expect((lines[..<10] + lines[11..<22]).allSatisfy { $0.count <= 60 })
   }
 
   @Test func exportIsTheSameInEveryLocaleAndTimeZone() throws {
@@ -235,7 +237,7 @@ import Testing
       to: "good.txt")
     let good = try Command.run("export", "overview", "--script", "\(folder.path)/good.txt")
     #expect(good.status == 0 && good.output.contains("Countries › South Korea"))
-    #expect(good.output.split(separator: "\n", omittingEmptySubsequences: false).count == 11)
+    #expect(good.output.split(separator: "\n", omittingEmptySubsequences: false).count == 12)
     try folder.write("opn\nkey Foo\n\nresize 0x0\n", to: "bad.txt")
     let bad = try Command.run("export", "overview", "--script", "\(folder.path)/bad.txt")
     #expect(bad.status == 65 && bad.output.isEmpty)
@@ -307,8 +309,8 @@ import Testing
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-    let screen = try Command.run("export", route, "--size", "80x24").output
-    #expect(readme.contains(screen), "paste the output of 'lode export \(route)' into README.md")
+    let screen = try Command.screen(route, "--size", "80x24")
+    #expect(readme.contains(screen), "paste what 'lode export \(route)' shows into README.md")
   }
 
   @Test func helpAndVersionGoToStandardOutput() throws {

@@ -8,9 +8,7 @@ import Testing
   .serialized)
 struct RealTerminalTests {
   private func export(_ route: String, _ columns: Int, _ rows: Int) throws -> String {
-    let outcome = try Command.run("export", route, "--size", "\(columns)x\(rows)")
-    #expect(outcome.status == 0 && outcome.error.isEmpty)
-    return outcome.output
+    try Command.screen(route, "--size", "\(columns)x\(rows)")
   }
 
   private func expectScreen(
@@ -65,9 +63,8 @@ struct RealTerminalTests {
     for (columns, rows) in [(80, 24), (24, 8)] {
       let terminal = try Tmux(
         columns: columns, rows: rows, "'\(Command.path)' minerals \(options)")
-      let wanted = try Command.run(
-        "export", "minerals", "--only-data", "--data", folder.path, "--size", "\(columns)x\(rows)"
-      ).output
+      let wanted = try Command.screen(
+        "minerals", "--only-data", "--data", folder.path, "--size", "\(columns)x\(rows)")
       #expect(wanted.contains("稀土"))
       try terminal.wait(for: "wide names") { $0 == wanted }
     }
@@ -76,7 +73,7 @@ struct RealTerminalTests {
   @Test func asciiIsDrawnWhereTheLocaleIsNotUTF8() throws {
     let terminal = try Tmux(
       columns: 80, rows: 24, environment: ["LC_ALL": "C"], "'\(Command.path)'")
-    let wanted = try Command.run("export", "overview", "--ascii").output
+    let wanted = try Command.screen("overview", "--ascii")
     try terminal.wait(for: "the overview in ASCII") { $0 == wanted }
   }
 
@@ -182,16 +179,21 @@ struct RealTerminalTests {
     let folder = try TemporaryFolder()
     let terminal = try Tmux(
       columns: 80, rows: 24, "sh -c \"cd '\(folder.path)' && '\(Command.path)' sources\"")
-    let wanted = try export("sources", 80, 24)
+    let wanted = try Command.run("export", "sources").output
     try expectScreen(of: terminal, equals: "sources", 80, 24)
     try terminal.send("x", "Enter")
-    try terminal.wait(for: "the message") { $0.contains("Written to lode-sources-80x24.txt") }
-    #expect(try folder.read("lode-sources-80x24.txt") == wanted)
+    try terminal.wait(for: "the message") { $0.contains("Written 24 rows to \(folder.path)") }
+    #expect(try folder.read("lode-sources.txt") == wanted)
     try terminal.send("j", "x", "Enter")
     try terminal.wait(for: "the question") { $0.contains("exists. Overwrite?") }
     try terminal.send("n")
     try terminal.wait(for: "the answer") { $0.contains("left as it is") }
-    #expect(try folder.read("lode-sources-80x24.txt") == wanted)
+    #expect(try folder.read("lode-sources.txt") == wanted)
+    try terminal.send("x", "BTab", "Enter")
+    try terminal.wait(for: "the memo") { $0.contains("lode-sources.md") && $0.contains("Written") }
+    #expect(
+      try folder.read("lode-sources.md")
+        == (try Command.run("export", "sources", "--format", "markdown").output))
   }
 
   @Test(arguments: ["dumb", "no-such-terminal"]) func aTerminalThatCannotSaysSo(term: String) throws

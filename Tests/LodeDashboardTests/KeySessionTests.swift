@@ -210,27 +210,6 @@ import Testing
     }
   }
 
-  @Test func exportAsksForANameAndNeverOverwritesUnasked() throws {
-    var session = try TestSession("timeline")
-    try session.press("x")
-    #expect(session.footer.contains("Write to: lode-timeline-80x24.txt"))
-    try session.press("Enter")
-    let plain = try TestSession("timeline").frame
-    #expect(
-      session.effects == [.export(plain, path: "lode-timeline-80x24.txt", overwriting: false)])
-    session.update(.exportFailed(path: "lode-timeline-80x24.txt", .exists))
-    #expect(session.footer.contains("exists. Overwrite?"))
-    session.type("n")
-    #expect(session.effects.isEmpty && session.footer.contains("left as it is"))
-    session.update(.exportFailed(path: "lode-timeline-80x24.txt", .exists))
-    session.type("y")
-    #expect(session.effects == [.export(plain, path: "lode-timeline-80x24.txt", overwriting: true)])
-    session.update(.exportFailed(path: "a.txt", .system("disk full")))
-    #expect(session.footer.contains("a.txt was not written: disk full"))
-    session.update(.exported(path: "b.txt"))
-    #expect(session.footer.contains("Written to b.txt"))
-  }
-
   @Test func goToOpensARouteOrNamesTheNearest() throws {
     var session = try TestSession("overview")
     try session.press(":")

@@ -1,5 +1,5 @@
-import LodeDashboard
 import LodeBundle
+import LodeDashboard
 import LodeData
 import Testing
 

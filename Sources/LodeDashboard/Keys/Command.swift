@@ -43,6 +43,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case regroup
   case export
   case theme
+  case copy
+  case copyAll = "copy-all"
   case packages
   case help
   case mouse

@@ -103,7 +103,12 @@ public enum Keymap {
       "arrange"),
     Binding(
       .packages, [.character("p")], .reading, "choose which packages speak", "packages"),
-    Binding(.export, [.character("x")], .program, "export what is seen to a text file", "export"),
+    Binding(
+      .export, [.character("x")], .program,
+      "export to a file: text, colours, picture, page or memo", "export"),
+    Binding(
+      .copy, [.character("y")], .program, "copy the row with its sources, or the claim", "copy"),
+    Binding(.copyAll, [.character("Y")], .program, "copy the whole place as tables", "copy all"),
     Binding(.theme, [.character("t")], .program, "next theme: dark, light and others", "theme"),
     Binding(
       .help, [.character("?"), .function(1)], .program, "keys and legend; type to find one", "help"),

@@ -83,7 +83,7 @@ struct ClaimText {
 
   /// The unit of an amount and what the table says of it, or why there is none; nil for claims that
   /// are no amounts.
-  private func quantity(of reference: Corpus.ClaimReference) -> String? {
+  func quantity(of reference: Corpus.ClaimReference) -> String? {
     let quantity: Quantity? =
       switch reference {
       case .share(let handle): corpus.shares[handle.position].quantity

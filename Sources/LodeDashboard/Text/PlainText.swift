@@ -14,26 +14,13 @@ import LodeScreen
 public enum PlainText {
   /// Every row of the place, filtered and sorted as the state has it, with nothing cut or drawn.
   public static func text(of state: State) -> String {
-    let corpus = state.atlas.corpus
-    let page = state.body.page
-    var lines = ["Lode: " + Places.breadcrumbs(state.route, page: page).joined(separator: ", ")]
-    let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
-    let reading = state.isLiteral ? ["figures without their qualifiers"] : []
-    lines.append((corpus.speakingPackages.map(\.id) + date + reading).joined(separator: ", "))
-    var rows: [Int: [Row]] = [:]
-    for stop in state.body.stops {
-      rows[stop.section, default: []].append(state.body.row(of: stop))
-    }
-    // Of a picture, what sources speak of comes first: nobody listens through a world of blanks.
-    for (index, section) in page.sections.enumerated() where section.drawing != nil {
-      let listed = rows[index] ?? []
-      rows[index] = listed.filter { !$0.claims.isEmpty } + listed.filter(\.claims.isEmpty)
-    }
-    for (index, section) in page.sections.enumerated() {
-      guard rows[index] != nil || section.rows.isEmpty else { continue }
+    var lines = heading(of: state)
+    for list in state.body.sectionRows {
+      let section = list.section
       lines += ["", section.title + (section.aside.isEmpty ? "" : ": \(section.aside)")]
-      for (place, row) in (rows[index] ?? []).enumerated() {
-        let differs = section.showsMarks ? difference(about: row, in: state.context) : ""
+      for (place, row) in list.rows.enumerated() {
+        let words = section.showsMarks ? differences(about: row, in: state.context) : []
+        let differs = words.isEmpty ? "" : " Sources differ: \(words.joined(separator: ", "))."
         lines.append(
           "\(place + 1). " + text(of: row, in: section) + differs
             + (state.isMarked(row) ? " Marked." : ""))
@@ -44,8 +31,20 @@ public enum PlainText {
     return state.symbols == .ascii ? TextWidth.ascii(text) : text
   }
 
+  /// Where one is, and in two words who speaks.
+  static func heading(of state: State) -> [String] {
+    let corpus = state.atlas.corpus
+    let crumbs = Places.breadcrumbs(state.route, page: state.body.page)
+    let date = corpus.asOf.map { ["as of \(Dates.day($0))"] } ?? []
+    let reading = state.isLiteral ? ["figures without their qualifiers"] : []
+    return [
+      "Lode: " + crumbs.joined(separator: ", "),
+      (corpus.speakingPackages.map(\.id) + date + reading).joined(separator: ", "),
+    ]
+  }
+
   /// What stands for the sign that a row has on the screen.
-  private static func difference(about row: Row, in context: PageContext) -> String {
+  static func differences(about row: Row, in context: PageContext) -> [String] {
     var words: [String] = []
     for entry in context.disputes(about: row.claims) {
       let word = entry.kind.words
@@ -53,10 +52,11 @@ public enum PlainText {
         words.append(word)
       }
     }
-    return words.isEmpty ? "" : " Sources differ: \(words.joined(separator: ", "))."
+    return words
   }
 
-  private static func text(of row: Row, in section: Section) -> String {
+  /// A row as one line of labelled cells.
+  static func text(of row: Row, in section: Section) -> String {
     zip(section.columns, row.cells).compactMap { column, cell in
       let text = cell.plainText.trimmed
       guard !text.isEmpty else { return nil }

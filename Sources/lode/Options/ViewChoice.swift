@@ -42,8 +42,17 @@ struct ViewChoice {
     return state
   }
 
-  /// A state as text: cell for cell, or in labelled lines.
-  func text(of state: State) -> String {
-    isPlain ? PlainText.text(of: state) : TextExport.text(of: Renderer.frame(of: state))
+  /// States as one file of a format, or as labelled lines; each ends with its colophon.
+  func text(
+    of states: [State], as format: HandoutFormat, isWhole: Bool = false, theme: Theme,
+    depth: ColorDepth
+  ) -> String {
+    guard !isPlain else {
+      let colophon = Colophon(version: Program.version)
+      return states.map { PlainText.text(of: $0) + "\n" + colophon.line(for: $0.origin) + "\n" }
+        .joined(separator: "\n")
+    }
+    return HandoutExport(format: format, theme: theme, depth: depth, version: Program.version)
+      .text(of: states.map { $0.handout(as: format, isWhole: isWhole) })
   }
 }

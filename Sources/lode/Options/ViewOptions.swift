@@ -48,9 +48,6 @@ struct TerminalViewOptions: ParsableArguments {
       """, valueName: "when"),
     completion: .list(ColorPreference.names))
   var color: String?
-
-  @Flag(name: .long, help: "Use the mouse from the start; the key m switches it.")
-  var mouse = false
 }
 
 /// A size on the command line, as `80x24`.

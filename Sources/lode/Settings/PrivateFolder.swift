@@ -1,3 +1,5 @@
+import LodeData
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -7,15 +9,15 @@ import Glibc
 /// Folders that only their user may look into.
 enum PrivateFolder {
   /// Makes the folder of a file and those above it, as far as they are not there.
-  /// - Throws: ``OutputFile/Problem/system(_:)``.
+  /// - Throws: ``OutputFile/Problem/cannotCreate(_:)``.
   static func make(above path: String) throws(OutputFile.Problem) {
     guard let end = path.lastIndex(of: "/"), end != path.startIndex else { return }
     let folder = String(path[..<end])
     if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT else { throw .system(String(cString: strerror(errno))) }
+    guard errno == ENOENT else { throw .cannotCreate(PlainFile.words(for: errno)) }
     try make(above: folder)
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-      throw .system(String(cString: strerror(errno)))
+      throw .cannotCreate(PlainFile.words(for: errno))
     }
   }
 }

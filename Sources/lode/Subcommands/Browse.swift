@@ -20,13 +20,17 @@ struct Browse: ParsableCommand {
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var terminal: TerminalViewOptions
+
+  @Flag(name: .long, help: "Use the mouse from the start; the key m switches it.")
+  var mouse = false
+
   @OptionGroup var settings: SettingsOptions
 
   func run() throws {
     try reportingFailures {
       try Visit(
         route: route, data: data.choice, documents: documents.choice, view: view.choice,
-        theme: terminal.theme, color: terminal.color, mouse: terminal.mouse,
+        theme: terminal.theme, color: terminal.color, mouse: mouse,
         config: settings.config
       ).run()
     }

@@ -5,7 +5,7 @@ extension Manual {
     try reportingFailures {
       try StandardStreams.write(
         ManualPage(
-          CommandNode.tree(of: Lode.self), standard: Browse._commandName, version: Lode.version
+          CommandNode.tree(of: Lode.self), standard: Browse._commandName, version: Program.version
         ).text)
     }
   }

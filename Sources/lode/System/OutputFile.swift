@@ -10,50 +10,77 @@ import Glibc
 enum OutputFile {
   enum Problem: Error, CustomStringConvertible {
     case exists
-    case system(String)
+    /// It cannot be made: there is no such folder, or no permission.
+    case cannotCreate(String)
+    /// It could be made and not be written: the disk is full.
+    case cannotWrite(String)
 
     var description: String {
       switch self {
       case .exists: "there is one already"
-      case .system(let reason): reason
+      case .cannotCreate(let reason), .cannotWrite(let reason): reason
       }
     }
   }
 
   /// Writes `text` under a temporary name beside `path` and renames it.
   ///
-  /// - Throws: ``Problem/exists`` where there is such a file and `overwriting` is false, and
-  ///   ``Problem/system(_:)`` in the system's words. In both cases `path` is as it was.
+  /// A symbolic link stays one, and what it leads to is replaced. What is no regular file, such as
+  /// a device or a pipe, is written to as it is.
+  ///
+  /// - Throws: ``Problem/exists`` where there is such a file and `overwriting` is false, else the
+  ///   system's words. A regular file is then as it was.
   static func write(_ text: String, to path: String, overwriting: Bool) throws(Problem) {
-    if let isFolder = PlainFile.isFolder(at: path) {
-      if isFolder { throw .system(PlainFile.Problem.folder.phrase) }
-      if !overwriting { throw .exists }
-    }
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    if isThere, kind == S_IFDIR { throw .cannotCreate("it is a folder") }
+    if isThere, !overwriting { throw .exists }
+    if isThere, kind != S_IFREG { return try pour(text, into: path) }
+    try replace(isThere ? resolved(path) : path, with: text, overwriting: overwriting)
+  }
+
+  private static func replace(
+    _ path: String, with text: String, overwriting: Bool
+  ) throws(Problem) {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .system(lastError) }
-    var failure = fill(descriptor, with: Array(text.utf8))
-    if close(descriptor) != 0, failure == nil { failure = lastError }
-    if failure == nil, !overwriting {
+    guard descriptor >= 0 else { throw .cannotCreate(lastError) }
+    var problem = fill(descriptor, with: Array(text.utf8)).map { Problem.cannotWrite($0) }
+    if close(descriptor) != 0, problem == nil { problem = .cannotWrite(lastError) }
+    if problem == nil, !overwriting {
       // A link, unlike a rename, never replaces a file that came up meanwhile.
       if link(temporary, path) != 0 {
-        let error = errno
-        unlink(temporary)
-        throw error == EEXIST ? .exists : .system(PlainFile.words(for: error))
+        problem = errno == EEXIST ? .exists : .cannotCreate(lastError)
       }
       unlink(temporary)
-      return
-    }
-    if failure == nil, rename(temporary, path) != 0 { failure = lastError }
-    if let failure {
+    } else if problem != nil || rename(temporary, path) != 0 {
+      problem = problem ?? .cannotCreate(lastError)
       unlink(temporary)
-      throw .system(failure)
     }
+    if let problem { throw problem }
+  }
+
+  private static func pour(_ text: String, into path: String) throws(Problem) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .cannotCreate(lastError) }
+    let failure = fill(descriptor, with: Array(text.utf8))
+    let isClosed = close(descriptor) == 0
+    if let failure = failure ?? (isClosed ? nil : lastError) { throw .cannotWrite(failure) }
+  }
+
+  /// The path that symbolic links lead to.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> String? {
     if let code = StandardStreams.write(bytes, to: descriptor) { return PlainFile.words(for: code) }
-    return fsync(descriptor) == 0 || errno == EINVAL ? nil : lastError
+    // Devices and some file systems have nothing to synchronise.
+    return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP
+      ? nil : lastError
   }
 
   private static var lastError: String { PlainFile.words(for: errno) }

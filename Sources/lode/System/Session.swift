@@ -54,28 +54,40 @@ struct Session {
       case .repaint: terminal.repaint()
       case .theme(let theme): terminal.use(theme)
       case .mouse(let isOn): terminal.setMouse(isOn)
-      case .export(let frame, let path, let overwriting):
-        do throws(OutputFile.Problem) {
-          try OutputFile.write(
-            TextExport.text(of: frame), to: Self.expandingTilde(path), overwriting: overwriting)
-          perform(state.update(.exported(path: path)), on: &state)
-        } catch {
-          let failure: ExportFailure =
-            switch error {
-            case .exists: .exists
-            case .system(let reason): .system(reason)
-            }
-          perform(state.update(.exportFailed(path: path, failure)), on: &state)
-        }
+      case .export(let handout, let format, let path, let overwriting):
+        let outcome = write(
+          handout, as: format, to: path, overwriting: overwriting, theme: state.look)
+        perform(state.update(outcome), on: &state)
+      case .copy(let copied):
+        perform(state.update(copy(copied)), on: &state)
       }
     }
   }
 
-  /// The path with a leading `~` replaced by the home folder, as a shell would.
-  private static func expandingTilde(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = Environment.value("HOME") else {
-      return path
+  private func write(
+    _ handout: Handout, as format: HandoutFormat, to path: String, overwriting: Bool,
+    theme: Theme
+  ) -> Action {
+    let export = HandoutExport(format: format, theme: theme, version: Program.version)
+    do throws(OutputFile.Problem) {
+      try OutputFile.write(
+        export.text(of: [handout]), to: TypedPath.expanded(path), overwriting: overwriting)
+      return .exported(
+        path: TypedPath.shown(TypedPath.expanded(path)), rowCount: handout.rowCount)
+    } catch {
+      switch error {
+      case .exists: return .exportFailed(path: path, .exists)
+      case .cannotCreate(let reason), .cannotWrite(let reason):
+        return .exportFailed(path: path, .system(reason))
+      }
     }
-    return home + path.dropFirst()
+  }
+
+  private func copy(_ copied: Copied) -> Action {
+    switch terminal.copy(copied.text) {
+    case .sent: .copied(copied)
+    case .tooLong: .copyFailed(.tooLong)
+    case .unsupported(let terminal): .copyFailed(.unsupported(terminal: terminal))
+    }
   }
 }

@@ -28,6 +28,20 @@ enum Command {
       environment: ProcessInfo.processInfo.environment.merging(environment) { $1 })
   }
 
+  /// The rows that `lode export` prints, without the line that says where they are from.
+  static func screen(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> String {
+    let outcome = try run(
+      path, ["export"] + arguments,
+      environment: ProcessInfo.processInfo.environment.merging(environment) { $1 })
+    guard outcome.status == 0, outcome.error.isEmpty else {
+      throw Problem.failed(outcome.error)
+    }
+    let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropLast(2).map { $0 + "\n" }.joined()
+  }
+
   /// Runs the program with arguments that are a list already.
   static func run(_ arguments: [String]) throws -> Outcome { try run(path, arguments) }
 
@@ -76,6 +90,7 @@ enum Command {
 
   enum Problem: Error {
     case notStarted(String)
+    case failed(String)
   }
 }
 

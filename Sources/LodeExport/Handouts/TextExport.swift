@@ -5,6 +5,7 @@ public import LodeScreen
 /// ```
 ///  Lode  Overview
 ///  1 Overview  2 Minerals
+/// lode 0.1.0 · overview · ministerial-2026 · as of 2026-02-05
 /// ```
 public enum TextExport {
   /// One line a row, blanks at the ends of lines left out, each ended by a line feed.
