@@ -104,8 +104,8 @@ struct BodyPainter {
 
   /// Draws a row of a table, with its signs before it.
   ///
-  /// The selection begins behind the signs, which keep their looks: a step from row to row then
-  /// writes no more than the two rows' text.
+  /// The sign of a difference stands outside the selection and keeps its look, so that a step from
+  /// row to row does not write it.
   private func draw(
     _ row: Row, of section: Int, at line: Int, isSelected: Bool, marks: DisagreementText,
     into frame: inout Frame
@@ -124,18 +124,17 @@ struct BodyPainter {
     }
     if let sign = sign(of: row, isSelected: isSelected) {
       frame.put(
-        String(sign), at: Point(column: rect.column, row: line),
+        String(sign), at: Point(column: start.column - 1, row: line),
         style: Style(isActive ? .text : .accent))
     }
     if state.body.page.sections[section].showsMarks, let mark = marks.mark(of: row.claims) {
       frame.put(
-        String(mark), at: Point(column: start.column - 1, row: line),
-        style: Style(.disputed))
+        String(mark), at: Point(column: rect.column, row: line), style: Style(.disputed))
     }
     table.draw(row.cells, into: &frame, at: start, isSelected: isActive)
   }
 
-  /// What stands at a row's left edge: whether it is selected, marked, or both.
+  /// What stands right before a row: whether it is selected, marked, or both.
   private func sign(of row: Row, isSelected: Bool) -> Character? {
     switch (isSelected, state.isMarked(row)) {
     case (true, true): state.symbols.markedSelection

@@ -111,11 +111,10 @@ struct FramePainter {
     var before: Int?
     for (place, cell) in cells.enumerated() where cell.soleScalar != Self.blank {
       if let before, (2...Self.longestGap + 1).contains(place - before),
-        !isPlain(styles[before]), !isPlain(styles[place]), leavesGround(styles[before])
+        !isPlain(styles[before]), !isPlain(styles[place]),
+        (before..<place).allSatisfy({ leavesGround(styles[$0]) })
       {
-        for gap in before + 1..<place where leavesGround(styles[gap]) {
-          styles[gap] = styles[before]
-        }
+        for gap in before + 1..<place { styles[gap] = styles[before] }
       }
       before = place
     }

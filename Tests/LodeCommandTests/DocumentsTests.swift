@@ -125,7 +125,7 @@ import Testing
   @Test func viewsShowThePassageOfAClaim() throws {
     let folder = try folder()
     let words = [
-      "export", "sources/a", "--only-data", "--data", "\(folder.path)/p", "--size", "120x30",
+      "export", "sources/a", "--only-data", "--data", "\(folder.path)/p", "--size", "160x30",
     ]
     let with = try Command.run(Command.path, words + ["--documents", "\(folder.path)/texts"])
     #expect(with.status == 0 && with.output.contains("The valley mines roughly 60%"))

@@ -45,7 +45,7 @@ import Testing
         let line = stop.lines.lowerBound - session.state.place.scroll
         let top = session.state.layout.body.row
         guard (0..<session.state.layout.body.rows).contains(line) else { continue }
-        let cell = frame[1, top + line]
+        let cell = frame[0, top + line]
         #expect((cell.glyph != " ") == isDisputed, "\(route): \(stop)")
         #expect(
           !isDisputed || cell.glyph == text.mark(of: session.state.body.row(of: stop).claims))
