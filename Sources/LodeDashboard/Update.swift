@@ -23,6 +23,7 @@ extension State {
     case .painted(let microseconds, let bytes):
       if showsTimings { timings = Timings(microseconds: microseconds, bytes: bytes) }
     case .resize(let size):
+      guard size != self.size else { break }
       self.size = size
       relayout()
     case .theme(let choice): return choose(choice)

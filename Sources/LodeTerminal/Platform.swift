@@ -1,3 +1,5 @@
+import LodeScreen
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -71,6 +73,14 @@ enum Descriptors {
 
   /// Forgets what the terminal has sent and nobody has read.
   static func discardInput(of keys: Keys) { tcflush(keys.descriptor, TCIFLUSH) }
+
+  /// The size of the screen behind standard output; nil where it has none or does not know.
+  static var outputSize: Size? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+    else { return nil }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
 
   static func close(_ keys: Keys) {
     guard keys.isOwned else { return }

@@ -18,6 +18,9 @@ extension CursesTerminal {
     return color.depth(colors: entry.colors)
   }
 
+  /// The size that the screen will have, before the start; nil where the terminal does not say.
+  public static var expectedSize: Size? { Descriptors.outputSize }
+
   /// Ends the process as `signal` would have, after ``stop()``: by its default action.
   ///
   /// A parent process then sees the signal, as a shell needs to in order to end a script too.

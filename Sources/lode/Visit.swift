@@ -47,7 +47,8 @@ struct Visit {
     }
     var state = try opened(
       in: atlas, &habits, colors,
-      symbols: isASCII || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode)
+      symbols: isASCII || !CursesTerminal.localeIsUTF8() ? .ascii : .unicode,
+      size: CursesTerminal.expectedSize ?? FrameSize.standard.size)
     if mouse || habits.settings.usesMouse { state.update(.mouse(isOn: true)) }
     do throws(TerminalError) {
       var options = colors.options(keysFromTTY: isatty(STDIN_FILENO) != 1)
@@ -100,11 +101,12 @@ struct Visit {
 
   /// The place of the command line, else the last one, else the one that the settings name.
   private func opened(
-    in atlas: Atlas, _ habits: inout Habits, _ colors: ColorSettings, symbols: Symbols
+    in atlas: Atlas, _ habits: inout Habits, _ colors: ColorSettings, symbols: Symbols,
+    size: Size = FrameSize.standard.size
   ) throws -> State {
     func state(_ route: String) throws -> State {
       try view.state(
-        of: route, atlas: atlas, size: FrameSize.standard.size, symbols: symbols,
+        of: route, atlas: atlas, size: size, symbols: symbols,
         theme: colors.theme, ground: colors.ground)
     }
     if let route { return try state(route) }
