@@ -15,7 +15,7 @@ public struct Atlas: Sendable {
   /// What documents count, those of one thing together.
   let tallies: [Tally]
   /// How concentrated each whole is, as the sources' words allow and taken literally.
-  private var measured: [Bool: [Concentration]] = [:]
+  private var concentrations: [Bool: [Concentration]]
   /// What the header says of what is heard.
   let heading: Heading
   /// The documents' own texts; nil where no folder of them was named.
@@ -27,29 +27,23 @@ public struct Atlas: Sendable {
   public init(
     corpus whole: Corpus, texts: DocumentTexts? = nil, silenced: Set<Handle<PackageInfo>> = []
   ) {
-    let corpus = whole.silencing(silenced)
-    self.init(
-      whole: whole, corpus: corpus, texts: texts, disagreements: Disagreements(in: corpus))
+    self.init(whole: whole, measured: MeasuredCorpus(whole.silencing(silenced)), texts: texts)
   }
 
   /// Hears all packages of a corpus that has been measured.
   public init(_ measured: MeasuredCorpus, texts: DocumentTexts? = nil) {
-    self.init(
-      whole: measured.corpus, corpus: measured.corpus, texts: texts,
-      disagreements: measured.disagreements)
-    self.measured[false] = measured.concentrations
+    self.init(whole: measured.corpus, measured: measured, texts: texts)
   }
 
-  private init(
-    whole: Corpus, corpus: Corpus, texts: DocumentTexts?, disagreements: Disagreements
-  ) {
+  private init(whole: Corpus, measured: MeasuredCorpus, texts: DocumentTexts?) {
     self.whole = whole
-    self.corpus = corpus
     self.texts = texts
-    self.disagreements = disagreements
-    heading = Heading(of: corpus)
-    groups = Membership.groups(in: corpus)
-    tallies = Tally.all(in: corpus)
+    corpus = measured.corpus
+    disagreements = measured.disagreements
+    tallies = measured.tallies
+    groups = measured.groups
+    concentrations = [false: measured.concentrations]
+    heading = Heading(of: measured.corpus)
   }
 
   /// Who speaks, and up to which day.
@@ -91,13 +85,13 @@ public struct Atlas: Sendable {
   ///
   /// Measured anew unless ``measure(isLiteral:)`` has kept them.
   func concentrations(isLiteral: Bool) -> [Concentration] {
-    measured[isLiteral] ?? Concentration.all(in: corpus, isLiteral: isLiteral).measured
+    concentrations[isLiteral] ?? Concentration.all(in: corpus, isLiteral: isLiteral).measured
   }
 
   /// Measures one reading of the shares, once, for all the pages to come.
   mutating func measure(isLiteral: Bool) {
-    guard measured[isLiteral] == nil else { return }
-    measured[isLiteral] = concentrations(isLiteral: isLiteral)
+    guard concentrations[isLiteral] == nil else { return }
+    concentrations[isLiteral] = concentrations(isLiteral: isLiteral)
   }
 }
 

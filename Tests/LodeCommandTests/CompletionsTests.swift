@@ -49,7 +49,7 @@ struct CompletionsTests {
 
   @Test(.enabled(if: shell("bash") != nil)) func bashOffersTheValuesOfOptions() throws {
     #expect(try offered("--theme", "mon") == ["mono"])
-    #expect(try offered("overview", "--color", "") == ["auto", "always", "never"])
+    #expect(try offered("overview", "--color", "") == ["auto", "always", "never", "16", "256"])
     #expect(try offered("query", "shares", "--format", "") == ["json", "csv", "table"])
     #expect(try offered("query", "shares", "--stage", "refi").contains("refining"))
     #expect(try offered("check", "--package", "ie") == ["iea"])

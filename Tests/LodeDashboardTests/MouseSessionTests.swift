@@ -88,7 +88,7 @@ import Testing
 
   @Test func aClaimOfTheEvidencePaneIsSelectedAndOpened() throws {
     var session = try TestSession("overview", size: wide)
-    try session.press("Tab")
+    try session.press("Tab", "e")
     let claims = try #require(session.state.selectedRow?.claims)
     #expect(claims.count > 1)
     let rect = session.state.layout.evidence

@@ -15,8 +15,11 @@ public struct Disagreements: Sendable {
   public init(_ list: [Disagreement]) {
     var places: [Corpus.ClaimReference: [Int]] = [:]
     for (place, entry) in list.enumerated() {
-      let claims = Set(entry.sides.filter { !$0.isList }.flatMap(\.claims))
-      for claim in claims { places[claim, default: []].append(place) }
+      for side in entry.sides where !side.isList {
+        for claim in side.claims where places[claim]?.last != place {
+          places[claim, default: []].append(place)
+        }
+      }
     }
     self.list = list
     self.places = places
