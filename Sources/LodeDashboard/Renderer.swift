@@ -104,25 +104,21 @@ public enum Renderer {
     for piece in pieces { frame.put(piece.text, at: piece.point, style: piece.style) }
   }
 
-  /// Draws a message over the footer, or over the lines above it that it needs.
+  /// Draws a message over the footer and the lines above it that it needs, or so many lines higher.
   private static func drawMessage(
     _ message: Message, of state: State, above lines: Int, into frame: inout Frame
   ) {
     let rect = state.layout.footer
     let role: Role = message.isError ? .error : .accent
     let room = max(0, rect.columns - 2)
-    guard lines > 0 else {
-      frame.put(
-        " " + TextWidth.truncated(message.text, toColumns: room, ellipsis: state.symbols.more),
-        at: rect.origin, style: Style(role), limit: rect.columns)
-      return
-    }
-    let text = RunText.wrapped([TextRun(message.text, role)], columns: room).prefix(rect.row)
+    let last = rect.row - lines
+    let text = RunText.wrapped([TextRun(message.text, role)], columns: room).prefix(last + 1)
     for (index, line) in text.enumerated() {
-      let row = rect.row - text.count + index
+      let row = last + 1 - text.count + index
       frame.fill(
         Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), style: .text)
-      frame.put(line, at: Point(column: rect.column + 1, row: row), limit: room)
+      let margin = TextRun(" ", row == rect.row ? role : .text)
+      frame.put([margin] + line, at: Point(column: rect.column, row: row), limit: room + 1)
     }
   }
 }

@@ -89,7 +89,8 @@ import Testing
     let ansi = try Command.run("export", "overview", "--format", "ansi").output
     #expect(try Command.run("overview", "--color", "always").output == ansi)
     #expect(
-      try Command.run("overview", environment: ["CLICOLOR_FORCE": "1"]).output == ansi)
+      try Command.run("overview", environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": ""]).output
+        == ansi)
     #expect(try Command.run("overview", environment: ["CLICOLOR_FORCE": "0"]).output != ansi)
     let never = try Command.run("overview", "--color", "never").output
     #expect(!never.contains("\u{1B}"))

@@ -182,7 +182,7 @@ struct RealTerminalTests {
     let wanted = try Command.run("export", "sources").output
     try expectScreen(of: terminal, equals: "sources", 80, 24)
     try terminal.send("x", "Enter")
-    try terminal.wait(for: "the message") { $0.contains("Written 24 rows to \(folder.path)") }
+    try terminal.wait(for: "the message") { $0.contains("Written 24 rows to") }
     #expect(try folder.read("lode-sources.txt") == wanted)
     try terminal.send("j", "x", "Enter")
     try terminal.wait(for: "the question") { $0.contains("exists. Overwrite?") }

@@ -106,7 +106,7 @@ import Testing
     #expect(!text.contains("\n") && !text.contains("│"))
     guard case .copy(let what) = session.effects.first else { return }
     session.update(.copied(what))
-    #expect(session.footer.contains("Copied the row 'China: Rare earths, mining' with"))
+    #expect(session.shows("Copied the row 'China: Rare earths, mining' with"))
   }
 
   @Test func copyTakesTheClaimInTheEvidencePane() throws {

@@ -108,7 +108,7 @@ import Testing
     session.type("x")
     #expect(
       session.state.body.stops.count == 1
-        && session.selected == "export what is seen to a text file")
+        && session.selected == "export to a file: text, colours, picture, page or memo")
     try session.press("Ctrl-U")
     session.type("S")
     #expect(session.selected == "reverse the order" && session.state.body.stops.count == 1)
