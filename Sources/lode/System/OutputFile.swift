@@ -77,6 +77,8 @@ enum OutputFile {
   }
 
   private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> String? {
+    // A file that may not grow further is a failure to report, as on a full disk, and no end.
+    signal(SIGXFSZ, SIG_IGN)
     if let code = StandardStreams.write(bytes, to: descriptor) { return PlainFile.words(for: code) }
     // Devices and some file systems have nothing to synchronise.
     return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP

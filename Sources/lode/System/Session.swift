@@ -31,6 +31,9 @@ struct Session {
         return
       default:
         guard let action = state.action(for: event) else { continue }
+        #if DEBUG
+        Fault.wanted?.strike()
+        #endif
         let meter = state.showsTimings ? PaintMeter() : nil
         perform(state.update(action), on: &state)
         if !state.hasQuit { terminal.paint(Renderer.screen(of: state)) }

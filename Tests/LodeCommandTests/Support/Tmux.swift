@@ -48,8 +48,8 @@ final class Tmux {
   /// The text on the screen.
   func capture() throws -> String { try run("capture-pane", "-p") }
 
-  /// The text on the screen with the control sequences of its colours.
-  func captureColors() throws -> String { try run("capture-pane", "-p", "-e") }
+  /// The text on the screen with the control sequences of its colours, and the blanks that end rows.
+  func captureColors() throws -> String { try run("capture-pane", "-p", "-e", "-N") }
 
   /// Sends bytes as the terminal would that tmux stands for.
   func answer(_ text: String) throws {

@@ -1,0 +1,181 @@
+#if os(Linux)
+import Glibc
+
+/// A terminal without a screen: what a program sent to it, the modes that it was left in, and how
+/// the program ended.
+final class PseudoTerminal {
+  enum Problem: Error {
+    case notOpened(String)
+    case notStarted(String)
+    /// What was waited for, and the end of what the program had sent by then.
+    case neverSeen(String, sent: String)
+  }
+
+  /// How a program ended.
+  enum End: Equatable {
+    case exit(Int32)
+    case signal(Int32)
+  }
+
+  /// What the program has sent.
+  private(set) var sent: [UInt8] = []
+  /// The modes before the program started.
+  let modesBefore: termios
+
+  private let child: pid_t
+  private var end: End?
+  /// The terminal's own end; -1 once it is closed.
+  private var outer: Int32
+  /// The program's end, held so that the modes can be read after the program has gone.
+  private var inner: Int32
+
+  /// Starts a program whose terminal this is; its environment is `environment` and nothing else.
+  init(
+    columns: UInt16 = 80, rows: UInt16 = 24, environment: [String: String], _ program: String,
+    _ arguments: [String]
+  ) throws {
+    let path: String
+    (outer, inner, path) = try Self.opened()
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    var modes = termios()
+    _ = ioctl(inner, UInt(TIOCSWINSZ), &size)
+    tcgetattr(inner, &modes)
+    modesBefore = modes
+    child = try Self.started(program, arguments, environment, on: path)
+  }
+
+  deinit {
+    if end == nil {
+      kill(-child, SIGKILL)
+      kill(child, SIGKILL)
+      var status: Int32 = 0
+      waitpid(child, &status, 0)
+    }
+    hangUp()
+  }
+
+  /// A new terminal: its two ends and the path of the inner one.
+  private static func opened() throws -> (Int32, Int32, String) {
+    // The macros TIOCSPTLCK and TIOCGPTN, which Swift does not import.
+    let lock: UInt = 0x4004_5431
+    let number: UInt = 0x8004_5430
+    let outer = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    var isLocked: Int32 = 0
+    var index: Int32 = 0
+    guard outer >= 0, ioctl(outer, lock, &isLocked) == 0, ioctl(outer, number, &index) == 0 else {
+      throw Problem.notOpened(String(cString: strerror(errno)))
+    }
+    let path = "/dev/pts/\(index)"
+    let inner = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard inner >= 0 else { throw Problem.notOpened(String(cString: strerror(errno))) }
+    return (outer, inner, path)
+  }
+
+  private static func started(
+    _ program: String, _ arguments: [String], _ environment: [String: String], on path: String
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // Opened by the leader of a session, it becomes the session's terminal.
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, path, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    posix_spawnattr_setsigmask(&attributes, &mask)
+    // POSIX_SPAWN_SETSID, which the C library shows to GNU sources alone.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in words + settings { free(text) } }
+    var child: pid_t = 0
+    let problem = posix_spawn(&child, program, &actions, &attributes, &words, &settings)
+    guard problem == 0 else { throw Problem.notStarted(String(cString: strerror(problem))) }
+    return child
+  }
+
+  /// Everything that the program has sent, as text.
+  var text: String { String(decoding: sent, as: UTF8.self) }
+
+  /// The modes now.
+  var modes: termios {
+    var modes = termios()
+    tcgetattr(inner, &modes)
+    return modes
+  }
+
+  /// Whether a process of the program's session still uses the terminal's first job.
+  var hasProcesses: Bool { kill(-child, 0) == 0 }
+
+  func type(_ keys: String) {
+    var rest = Array(keys.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(outer, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else { listen() }
+    }
+  }
+
+  func signal(_ number: Int32) { kill(child, number) }
+
+  /// Takes the terminal away.
+  func hangUp() {
+    for descriptor in [inner, outer] where descriptor >= 0 { close(descriptor) }
+    (inner, outer) = (-1, -1)
+  }
+
+  /// Waits until what was sent is as wanted; how long that takes decides nothing.
+  func wait(for what: String, until isWanted: (String) -> Bool) throws {
+    for _ in 0..<1200 {
+      if isWanted(text) { return }
+      if hasEnded { break }
+      listen()
+    }
+    listen()
+    guard isWanted(text) else { throw neverSeen(what) }
+  }
+
+  /// Waits for the program's end.
+  func waitForEnd() throws -> End {
+    for _ in 0..<1200 {
+      if hasEnded, let end {
+        listen()
+        return end
+      }
+      listen()
+    }
+    throw neverSeen("the end of the program")
+  }
+
+  private func neverSeen(_ what: String) -> Problem {
+    .neverSeen(what, sent: String(text.suffix(2000).debugDescription))
+  }
+
+  private var hasEnded: Bool {
+    guard end == nil else { return true }
+    var status: Int32 = 0
+    guard waitpid(child, &status, WNOHANG) == child else { return false }
+    end = status & 0x7f == 0 ? .exit((status >> 8) & 0xff) : .signal(status & 0x7f)
+    return true
+  }
+
+  /// Takes what the program has sent, as soon as there is some, or gives others their turn.
+  private func listen() {
+    guard outer >= 0 else {
+      poll(nil, 0, 25)
+      return
+    }
+    var watched = pollfd(fd: outer, events: Int16(POLLIN), revents: 0)
+    guard poll(&watched, 1, hasEnded ? 0 : 25) > 0 else { return }
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = read(outer, &buffer, buffer.count)
+      guard count > 0 else { return }
+      sent += buffer.prefix(count)
+    }
+  }
+}
+#endif
