@@ -146,3 +146,11 @@ struct Message: Hashable, Sendable {
   var text: String
   var isError = false
 }
+
+extension Message {
+  /// Why a route leads nowhere, as a sentence of its own.
+  init(_ error: RouteError) {
+    let reason = error.description.capitalizedFirst
+    self.init(text: reason.last.map("?.".contains) == true ? reason : reason + ".", isError: true)
+  }
+}

@@ -104,7 +104,7 @@ extension State {
     do throws(RouteError) {
       try open(route)
     } catch {
-      message = Message(text: "\(error)", isError: true)
+      message = Message(error)
     }
   }
 
@@ -208,7 +208,7 @@ extension State {
       try enter(next, leaving: last)
       return true
     } catch {
-      message = Message(text: "\(error)", isError: true)
+      message = Message(error)
       return false
     }
   }
