@@ -61,7 +61,7 @@ public struct State: Sendable {
     let page = try Places.page(
       at: route, context: PageContext(atlas: atlas, isLiteral: isLiteral, symbols: symbols))
     layout = ScreenLayout(
-      size: size, wantsEvidence: page.wantsWidth ? false : nil, hasPrompt: false)
+      size: size, wantsEvidence: page.wantsEvidence(asked: nil), hasPrompt: false)
     body = Body(page: page, size: layout.body.size, filter: "", sorts: [:])
     settle()
   }
