@@ -79,10 +79,15 @@ struct BodyPainter {
           heading.title, toColumns: rect.columns - 1, ellipsis: state.symbols.more),
         at: Point(column: rect.column + 1, row: row), style: Style(.heading),
         limit: rect.columns - 1)
-      let aside = TextWidth.columns(of: heading.aside)
-      if aside > 0, used + aside + 3 <= width {
-        frame.put(
-          heading.aside, at: Point(column: rect.column + used + 3, row: row), style: Style(.muted))
+      let full = [heading.aside, heading.hint].filter { !$0.isEmpty }.joined(separator: ", ")
+      let room = width - used - 3
+      // An aside says unit and year: the better half of it is worth more than nothing.
+      let whole = [full, heading.aside].first { TextWidth.columns(of: $0) <= room }
+      let needed = TextWidth.columns(of: heading.aside)
+      if whole != nil || room * 2 >= needed {
+        let aside = TextWidth.truncated(
+          whole ?? heading.aside, toColumns: room, ellipsis: state.symbols.more)
+        frame.put(aside, at: Point(column: rect.column + used + 3, row: row), style: Style(.muted))
       }
     case .titles(let section):
       widget(section).drawTitles(

@@ -140,9 +140,10 @@ struct Chrome {
   /// Which row of how many is selected, with what is marked and filtered.
   var position: String {
     let count = state.selectedIndex.map { "\($0 + 1)/\(state.body.stops.count)" } ?? ""
+    let shown = count.isEmpty ? "\(state.body.matches.shown)" : count
     let marks =
       state.marks.isEmpty ? "" : "\(state.symbols.marked) \(state.marks.count) marked  "
     guard !state.place.filter.isEmpty else { return marks + count }
-    return "\(marks)\(count) of \(state.body.matches.all) with '\(state.place.filter)'"
+    return "\(marks)\(shown) of \(state.body.matches.all) with '\(state.place.filter)'"
   }
 }

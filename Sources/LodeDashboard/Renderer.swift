@@ -79,8 +79,9 @@ public enum Renderer {
     guard rect.rows > 0 else { return }
     let line = rect.origin
     if let prompt = state.prompt {
-      let column = PromptPainter(prompt: prompt, isFindingHelp: state.isFindingHelp)
-        .draw(into: &frame, in: rect)
+      let column = PromptPainter(
+        prompt: prompt, isFindingHelp: state.isFindingHelp, matches: state.body.matches
+      ).draw(into: &frame, in: rect)
       frame.cursor = Point(column: column, row: line.row)
       if let message = state.message ?? state.promptHint, line.row > 0 {
         drawMessage(message, of: state, above: 1, into: &frame)

@@ -61,7 +61,7 @@ public struct State: Sendable {
     let page = try Places.page(
       at: route, context: PageContext(atlas: atlas, isLiteral: isLiteral, symbols: symbols))
     layout = ScreenLayout(
-      size: size, wantsEvidence: page.wantsWidth ? false : nil, hasPrompt: false)
+      size: size, wantsEvidence: page.wantsEvidence(asked: nil), hasPrompt: false)
     body = Body(page: page, size: layout.body.size, filter: "", sorts: [:])
     settle()
   }
@@ -145,4 +145,12 @@ struct Timings: Hashable, Sendable {
 struct Message: Hashable, Sendable {
   var text: String
   var isError = false
+}
+
+extension Message {
+  /// Why a route leads nowhere, as a sentence of its own.
+  init(_ error: RouteError) {
+    let reason = error.description.capitalizedFirst
+    self.init(text: reason.last.map("?.".contains) == true ? reason : reason + ".", isError: true)
+  }
 }

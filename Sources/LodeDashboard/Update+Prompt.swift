@@ -166,7 +166,7 @@ extension State {
       message = nil
       relayout()
     } catch {
-      message = Message(text: "\(error)", isError: true)
+      message = Message(error)
     }
   }
 
@@ -175,7 +175,7 @@ extension State {
     do throws(RouteError) {
       try open(Route(parsing: text))
     } catch {
-      message = Message(text: "\(error)", isError: true)
+      message = Message(error)
     }
   }
 }

@@ -104,7 +104,7 @@ extension State {
     do throws(RouteError) {
       try open(route)
     } catch {
-      message = Message(text: "\(error)", isError: true)
+      message = Message(error)
     }
   }
 
@@ -208,7 +208,7 @@ extension State {
       try enter(next, leaving: last)
       return true
     } catch {
-      message = Message(text: "\(error)", isError: true)
+      message = Message(error)
       return false
     }
   }
@@ -232,6 +232,10 @@ extension State {
 
   /// Shows the evidence pane, then lets the keys act on it, then hides it.
   private mutating func cycleEvidence() {
+    guard body.page.hasEvidence else {
+      message = Message(text: "Nothing here rests on a source.")
+      return
+    }
     if layout.evidence.rows == 0 {
       wantsEvidence = true
     } else if place.focus == .body, !(selectedRow?.claims.isEmpty ?? true) {
@@ -263,8 +267,7 @@ extension State {
 
   private mutating func layOut(_ page: Page) {
     layout = ScreenLayout(
-      size: size, wantsEvidence: wantsEvidence ?? (page.wantsWidth ? false : nil),
-      hasPrompt: prompt != nil)
+      size: size, wantsEvidence: page.wantsEvidence(asked: wantsEvidence), hasPrompt: prompt != nil)
     body = Body(
       page: page, size: layout.body.size, filter: place.filter, sorts: place.sorts)
     settle()

@@ -83,11 +83,11 @@ extension Role {
     switch self {
     case .text, .muted, .rule, .figure, .certain, .possible, .unattributed, .tentative, .source:
       Appearance()
-    case .heading, .accent, .control, .highConcentration, .present:
+    case .heading, .accent, .control, .highConcentration, .present, .disputed:
       Appearance(isBold: true)
     case .columnHeading, .unknown, .match:
       Appearance(isUnderlined: true)
-    case .disputed, .error:
+    case .error:
       Appearance(isBold: true, isUnderlined: true)
     }
   }

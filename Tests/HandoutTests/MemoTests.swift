@@ -45,6 +45,14 @@ import Testing
     #expect(text.split(separator: "\n").filter { $0.hasPrefix("lode 1.2.3") }.count == 3)
   }
 
+  @Test func aMemoNamesNoKeysAndNothingToChoose() throws {
+    let question = try Place.seed("whatif/floor")
+    let screen = try question.frame().lines()
+    #expect(screen.contains { $0.contains("Inputs") && $0.contains("Enter edits one") })
+    let memo = try question.export(.markdown)
+    #expect(memo.contains("## Inputs") && !memo.contains("Enter"))
+  }
+
   @Test func signsOfMarkupAreText() throws {
     let text = try Place.wide("minerals").export(.markdown)
     #expect(

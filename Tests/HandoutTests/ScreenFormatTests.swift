@@ -66,7 +66,8 @@ import Testing
     let frame = try Place.seed(route).frame()
     let reader = try XMLReader(try Place.seed(route).export(.svg))
     var shown = Array(repeating: Array(repeating: Character(" "), count: 80), count: 24)
-    for element in reader.elements where element.name == "text" && element.attributes["x"] != nil {
+    for element in reader.elements
+    where element.name == "text" && element.attributes["font-size"] == nil {
       let x = try #require(element.attributes["x"].flatMap { Int($0) })
       let y = try #require(element.attributes["y"].flatMap { Int($0) })
       let width = try #require(element.attributes["textLength"].flatMap { Int($0) })
@@ -80,6 +81,19 @@ import Testing
         return (0x2500..<0x25A0).contains(scalar.value) ? " " : glyph
       }
       #expect(String(shown[row]) == String(wanted), "row \(row) of \(route)")
+    }
+  }
+
+  @Test(arguments: routes) func theLastLineOfTheSVGIsNeverWiderThanThePicture(route: String) throws
+  {
+    let reader = try XMLReader(try Place.seed(route).export(.svg))
+    let lines = reader.elements.filter {
+      $0.name == "text" && $0.attributes["font-size"] != nil
+    }
+    #expect(lines.first?.text.hasPrefix("lode 1.2.3 · ") == true)
+    for line in lines {
+      let width = try #require(line.attributes["textLength"].flatMap { Int($0) })
+      #expect(width <= 80 * 9 && width == TextWidth.columns(of: line.text) * 7)
     }
   }
 

@@ -69,6 +69,7 @@ import Testing
     #expect(
       plain.contains("Stage: Mining.")
         && plain.contains("Voices: 1. Sources differ: different scope."))
+    #expect(!plain.contains(".."))
     let magnets = plain.split(separator: "\n").first { $0.contains("Permanent magnets") }
     #expect(magnets?.contains("differ") == false)
   }

@@ -78,6 +78,27 @@ import Testing
     #expect(session.route == "countries/UZB")
   }
 
+  @Test func aLongMessageTakesMoreLinesAndIsNotCut() throws {
+    var session = try TestSession("overview", size: Size(columns: 40, rows: 12))
+    session.update(.copied(Copied(text: "", what: "the row 'a name as long as names may be'")))
+    let words = session.lines.suffix(3).joined(separator: " ").split(separator: " ")
+    #expect(words.joined(separator: " ").hasSuffix("as names may be' to the terminal's clipboard."))
+    session.resize(20, 1)
+    #expect(session.lines.count == 1)
+  }
+
+  @Test func helpHasNoEvidencePane() throws {
+    var session = try TestSession("overview")
+    try session.press("e", "?")
+    #expect(session.header.contains("Help") && session.state.layout.evidence.rows == 0)
+    try session.press("Esc")
+    #expect(session.route == "overview" && session.state.layout.evidence.rows > 0)
+    var help = try TestSession("help", size: Size(columns: 200, rows: 24))
+    #expect(help.state.layout.evidence.rows == 0)
+    try help.press("e")
+    #expect(help.footer.contains("Nothing here rests on a source."))
+  }
+
   @Test func lettersInAPromptAreTextAndNotCommands() throws {
     var session = try TestSession("countries")
     try session.press("/")

@@ -47,7 +47,7 @@ import Testing
     #expect(session.footer.contains("What was pasted was left out"))
     try session.press("/")
     session.update(session.state.action(for: .paste("south\nkorea\n")) ?? .cancel)
-    #expect(session.footer == " Filter: south korea" && session.selected == "South Korea")
+    #expect(session.footer.hasPrefix(" Filter: south korea  ") && session.selected == "South Korea")
     session.update(.exportFailed(path: "a", .exists))
     session.update(.paste("y\n"))
     #expect(session.effects.isEmpty && session.footer.contains("Overwrite?"))
@@ -63,11 +63,27 @@ import Testing
     try session.press("/", "Ctrl-U")
     session.type("za")
     try session.press("Up")
-    #expect(session.footer == " Filter: guin" && session.selected == "Guinea")
+    #expect(session.footer.hasPrefix(" Filter: guin  ") && session.selected == "Guinea")
     try session.press("Up", "Up")
-    #expect(session.footer == " Filter: korea")
+    #expect(session.footer.hasPrefix(" Filter: korea  "))
     try session.press("Down", "Down", "Down")
-    #expect(session.footer == " Filter: za" && session.shows("Zambia"))
+    #expect(session.footer.hasPrefix(" Filter: za  ") && session.shows("Zambia"))
+  }
+
+  @Test func theFilterSaysHowManyRowsItLetsThrough() throws {
+    var session = try TestSession("countries")
+    let all = session.state.body.matches.all
+    try session.press("/")
+    #expect(session.footer == " Filter:")
+    session.type("korea")
+    #expect(session.footer.hasSuffix("  1 of \(all)"))
+    session.type("qq")
+    #expect(session.footer.hasSuffix("  0 of \(all)"))
+    try session.press("Enter")
+    #expect(session.footer.hasSuffix(" 0 of \(all) with 'koreaqq'"))
+    session.resize(20, 8)
+    try session.press("/")
+    #expect(session.footer == " Filter: koreaqq")
   }
 
   @Test func theFilterKnowsNoCaseAndNoDiacritics() throws {

@@ -62,7 +62,7 @@ import Testing
     try session.press(":")
     session.type("minerals?nonsense=1")
     try session.press("Enter")
-    #expect(session.footer.contains("there is no parameter 'nonsense' here"))
+    #expect(session.footer.contains("There is no parameter 'nonsense' here"))
   }
 
   @Test func whatIsFoundNowhereIsSaid() throws {

@@ -13,12 +13,19 @@ struct Page: Sendable {
   var home: String?
   /// Whether the page wants the whole width until the user asks for the evidence pane.
   var wantsWidth = false
+  /// Whether its rows rest on sources; the evidence pane stays away where none does.
+  var hasEvidence = true
   /// The same page in its next form; nil where there is one.
   var nextForm: Route?
   /// The same page with its rows grouped otherwise; nil where there is one way.
   var regrouped: Route?
   /// The places before and after this one, for `[` and `]`.
   var neighbours: (before: Route?, after: Route?) = (nil, nil)
+
+  /// Whether the evidence pane is wanted, given what the user asked for; nil where width decides.
+  func wantsEvidence(asked: Bool?) -> Bool? {
+    hasEvidence ? asked ?? (wantsWidth ? false : nil) : false
+  }
 }
 
 /// A table with a heading, or a picture with one.
@@ -28,6 +35,8 @@ struct Section: Sendable {
   var title: String
   /// What stands at the right end of the heading.
   let aside: String
+  /// What keys do here, behind the aside; on the screen alone, since a memo has no keys.
+  var hint = ""
   let columns: [TableColumn]
   var rows: [Row]
   let showsTitles: Bool

@@ -123,11 +123,9 @@ enum Places {
   }
 
   private static func unknown(_ route: Route, in atlas: Atlas) -> RouteError {
-    let known = (routes(in: atlas) + pagesBeside(route, in: atlas)).map(\.description)
-    let path = route.path.joined(separator: "/")
-    let byPart = Suggestion.nearest(to: path, among: known)
-    let begun = known.first { $0.hasPrefix(path) }
-    let below = known.first { $0.split(separator: "/").last.map(String.init) == route.path.last }
-    return .unknown(path, nearest: byPart ?? begun ?? below)
+    let known = routes(in: atlas) + pagesBeside(route, in: atlas)
+    return .unknown(
+      route.path.joined(separator: "/"), nearest: nearest(to: route, among: known, in: atlas.corpus)
+    )
   }
 }

@@ -4,6 +4,8 @@ import LodeScreen
 struct PromptPainter {
   let prompt: Prompt
   let isFindingHelp: Bool
+  /// How many rows the filter lets through, and how many there are.
+  let matches: (shown: Int, all: Int)
 
   /// Draws the line so that the cursor is seen.
   /// - Returns: The column of the cursor.
@@ -17,9 +19,17 @@ struct PromptPainter {
     {
       hidden += 1
     }
-    frame.put(
+    let used = frame.put(
       String(prompt.text.dropFirst(hidden)),
       at: Point(column: rect.column + label, row: rect.row), style: Style(.figure), limit: room)
+    if prompt.kind == .filter, !prompt.text.isEmpty {
+      let count = "\(matches.shown) of \(matches.all)"
+      let blanks = room - used - count.count
+      if blanks >= 2 {
+        let point = Point(column: rect.column + label + used + blanks, row: rect.row)
+        frame.put(count, at: point, style: Style(.muted))
+      }
+    }
     let before = TextWidth.columns(of: String(prompt.line.head.dropFirst(hidden)))
     return max(0, min(label + before, rect.columns - 1))
   }

@@ -60,7 +60,8 @@ public enum PlainText {
     zip(section.columns, row.cells).compactMap { column, cell in
       let text = cell.plainText.trimmed
       guard !text.isEmpty else { return nil }
-      return (column.title.isEmpty ? "" : "\(column.title): ") + text + "."
+      return (column.title.isEmpty ? "" : "\(column.title): ") + text
+        + (text.hasSuffix(".") ? "" : ".")
     }.joined(separator: " ")
   }
 }

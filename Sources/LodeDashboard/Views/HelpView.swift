@@ -6,7 +6,7 @@ struct HelpView {
   let context: PageContext
 
   var page: Page {
-    Page(title: "Help", sections: keys + [legend, places, line, mouse])
+    Page(title: "Help", sections: keys + [legend, places, line, mouse], hasEvidence: false)
   }
 
   private var keys: [Section] {

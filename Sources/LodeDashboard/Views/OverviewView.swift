@@ -135,10 +135,12 @@ struct OverviewView {
     var shown = Array(all.lazy.filter(hasFirst).prefix(Self.mostDifferences))
     shown += all.lazy.filter { !hasFirst($0) }.prefix(Self.mostDifferences - shown.count)
     let key = Keymap.keys(for: .allDisagreements).first.map { $0.symbol(in: context.symbols) } ?? ""
-    return DisagreementTable(context: context).section(
+    let isPart = shown.count < all.count
+    var section = DisagreementTable(context: context).section(
       "differences", title: "Where sources differ",
-      aside: shown.count < all.count ? "\(shown.count) of \(all.count), \(key) has all" : nil,
-      entries: shown)
+      aside: isPart ? "\(shown.count) of \(all.count)" : nil, entries: shown)
+    if isPart { section?.hint = "\(key) has all" }
+    return section
   }
 
   /// The first package that is heard.

@@ -12,8 +12,7 @@ struct PackagesView {
   private var packages: Section {
     let all = corpus.handles(of: \.packages).filter { !corpus[$0].holdsTilesAlone }
     var section = Section(
-      "packages", title: "Packages", aside: "Enter hears one, or no longer",
-      order: "as they are shown",
+      "packages", title: "Packages", order: "as they are shown",
       notes: [
         Section.Note(
           "What is silent is left out of every page and every measure. "
@@ -51,6 +50,7 @@ struct PackagesView {
     ) { package in
       (corpus[package].id, corpus[package].title, nil, [])
     }
+    section.hint = "Enter hears one, or no longer"
     for (place, package) in all.enumerated() { section.rows[place].toggles = package }
     return section
   }

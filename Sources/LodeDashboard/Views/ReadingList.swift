@@ -12,9 +12,8 @@ struct ReadingList {
     let corpus = context.corpus
     let shares = ShareColumns(context: context)
     let routes = ReadingRoutes(context: context)
-    return Section(
-      "readings", title: "Readings", aside: "choose one to see its holders and measures",
-      order: "the newest first", values: readings.newestFirst,
+    var section = Section(
+      "readings", title: "Readings", order: "the newest first", values: readings.newestFirst,
       columns: [
         shares.year(priority: 0) { $0 },
         shares.source(priority: 1) { $0 },
@@ -38,5 +37,7 @@ struct ReadingList {
         routes.route(to: reading), reading.claims
       )
     }
+    section.hint = "choose one to see its holders and measures"
+    return section
   }
 }

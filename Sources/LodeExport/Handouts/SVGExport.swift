@@ -16,8 +16,10 @@ struct SVGExport {
   /// Where letters stand in a row, from its top.
   private static let baseline = 14
   private static let fontSize = 15
-  /// The colophon's letters are smaller: so many units wide, and its lines so many high.
-  private static let small = (columns: 7, rows: 16, fontSize: 12)
+  /// The colophon's smaller letters: how wide they and how high their lines are.
+  ///
+  /// Common fonts draw them narrower than that, for programs that pay no heed to `textLength`.
+  private static let small = (columns: 7, rows: 16, fontSize: 11)
 
   func text(of handouts: [FramedHandout]) -> String {
     let columns = handouts.map(\.frame.size.columns).max() ?? 0
@@ -71,11 +73,15 @@ struct SVGExport {
       text += runs.map { self.text(of: $0, row: row) }.joined()
     }
     let first = frame.size.rows * CellPart.rows + Self.margin + Self.small.fontSize
-    let lines = colophon.enumerated().map { index, line in
-      "<tspan x=\"0\" y=\"\(first + index * Self.small.rows)\">\(MarkupText.escaped(line))</tspan>"
+    let name = FrameLooks.name(of: Style(.muted))
+    for (index, line) in colophon.enumerated() {
+      text +=
+        "<text x=\"0\" y=\"\(first + index * Self.small.rows)\" class=\"\(name)\" "
+        + "font-size=\"\(Self.small.fontSize)\" "
+        + "textLength=\"\(TextWidth.columns(of: line) * Self.small.columns)\" "
+        + "lengthAdjust=\"spacingAndGlyphs\">\(MarkupText.escaped(line))</text>\n"
     }
-    return text + "<text class=\"\(FrameLooks.name(of: Style(.muted)))\" "
-      + "font-size=\"\(Self.small.fontSize)\">\(lines.joined(separator: " "))</text></g>\n"
+    return text.dropLast() + "</g>\n"
   }
 
   /// The grounds of a row where they are not the picture's own: one rectangle a stretch.

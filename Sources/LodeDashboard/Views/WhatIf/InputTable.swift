@@ -24,7 +24,7 @@ struct InputTable {
   /// The section; the keys to use stand in its heading.
   func section(notes: [Section.Note] = []) -> Section {
     var section = Section(
-      "inputs", title: "Inputs", aside: "Enter edits one; the route has them all", notes: notes,
+      "inputs", title: "Inputs", notes: notes,
       values: lines,
       columns: [
         ColumnSpec("input", "Input", minimum: 14) { $0.name },
@@ -39,6 +39,7 @@ struct InputTable {
         ColumnSpec("meaning", "What it is", priority: 1, minimum: 20, role: .muted) { $0.meaning },
       ]
     ) { ($0.parameter, $0.name, nil, []) }
+    section.hint = "Enter edits one; the route has them all"
     section.rows = zip(section.rows, lines).map { row, line in
       var row = row
       row.edits = Input(
