@@ -19,7 +19,7 @@ struct HabitSessionTests {
   }
 
   private func wait(_ terminal: Tmux, for route: String, _ options: String...) throws {
-    let wanted = try Command.run(["export", route] + options).output
+    let wanted = try Command.screen([route] + options)
     try terminal.wait(for: route) { $0 == wanted }
   }
 

@@ -32,6 +32,13 @@ enum Command {
   static func screen(
     _ arguments: String..., environment: [String: String] = [:]
   ) throws -> String {
+    try screen(arguments, environment: environment)
+  }
+
+  /// As ``screen(_:environment:)``, with arguments that are a list already.
+  static func screen(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> String {
     let outcome = try run(
       path, ["export"] + arguments,
       environment: ProcessInfo.processInfo.environment.merging(environment) { $1 })
