@@ -40,13 +40,12 @@ public struct Memory: Hashable, Sendable {
   /// - Throws: ``Problem``; the caller goes on without.
   public static func read(_ path: String) throws(Problem) -> Memory {
     let bytes: [UInt8]
-    do throws(SmallFile.Problem) {
-      bytes = try SmallFile.bytes(of: path)
+    do throws(PlainFile.Problem) {
+      bytes = try PlainFile.bytes(at: path, takesPipes: true, limit: Settings.limit)
     } catch {
       switch error {
-      case .missing: return Memory()
-      case .forbidden: throw .unreadable(path: path, reason: "permission denied")
-      case .system(let reason): throw .unreadable(path: path, reason: reason)
+      case .missing, .notAFolder: return Memory()
+      default: throw .unreadable(path: path, reason: error.phrase)
       }
     }
     let document = SettingsDocument(bytes, path: path)

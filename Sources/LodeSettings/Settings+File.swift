@@ -7,6 +7,9 @@ import Glibc
 #endif
 
 extension Settings {
+  /// As much as a file of settings may have, in bytes.
+  static let limit = 1 << 20
+
   /// Reads the settings of the user who runs the program.
   ///
   /// The file is `path`; else what `LODE_CONFIG` names; else `lode/config.toml` in
@@ -21,14 +24,15 @@ extension Settings {
     guard let file = named ?? usualPath(environment: environment) else { return .none }
     do {
       return try parse(
-        try SmallFile.bytes(of: file), path: file, home: environment("HOME"))
-    } catch let problem as SmallFile.Problem {
+        try PlainFile.bytes(at: file, takesPipes: true, limit: limit), path: file,
+        home: environment("HOME"))
+    } catch let problem as PlainFile.Problem {
       switch problem {
-      case .missing, .forbidden:
+      case .missing, .notAFolder, .forbidden:
         guard named != nil else { return .none }
-        if case .missing = problem { throw .missing(path: file) }
-        throw .unreadable(path: file, reason: "permission denied")
-      case .system(let reason): throw .unreadable(path: file, reason: reason)
+        if case .forbidden = problem { throw .unreadable(path: file, reason: problem.phrase) }
+        throw .missing(path: file)
+      default: throw .unreadable(path: file, reason: problem.phrase)
       }
     } catch let error as SettingsError {
       throw error

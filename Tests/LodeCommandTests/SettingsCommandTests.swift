@@ -92,6 +92,6 @@ struct SettingsCommandTests {
     let missing = try Command.run("--config", "\(folder.path)/nowhere.toml")
     #expect(missing.status == 66 && missing.error.contains("/nowhere.toml'"))
     let isFolder = try Command.run("--config", folder.path)
-    #expect(isFolder.status == 74 && isFolder.error.contains("Is a directory"))
+    #expect(isFolder.status == 74 && isFolder.error.contains("it is a folder"))
   }
 }

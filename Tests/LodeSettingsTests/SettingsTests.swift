@@ -99,7 +99,7 @@ struct SettingsTests {
   @Test func aFolderIsNoFileOfSettings() throws {
     let scratch = try SettingsHome()
     let home = scratch.path
-    #expect(problem(path: home) == "unreadable \(home): Is a directory")
+    #expect(problem(path: home) == "unreadable \(home): it is a folder")
   }
 
   // MARK: Memory
@@ -133,7 +133,7 @@ struct SettingsTests {
     } catch {
       #expect(error.description.hasPrefix("\(path):1:9: error: [toml]"))
     }
-    #expect(throws: Memory.Problem.unreadable(path: home, reason: "Is a directory")) {
+    #expect(throws: Memory.Problem.unreadable(path: home, reason: "it is a folder")) {
       _ = try Memory.read(home)
     }
   }

@@ -13,6 +13,10 @@ package enum PlainFile {
     case notAFolder
     /// A pipe or a device, which might never end.
     case special
+    /// The user may not read it.
+    case forbidden
+    /// It holds more bytes than were asked for at the most.
+    case tooLarge(limit: Int)
     /// The system's own words.
     case system(String)
 
@@ -23,15 +27,19 @@ package enum PlainFile {
       case .folder: "it is a folder"
       case .notAFolder: "it is no folder"
       case .special: "it is no plain file"
+      case .forbidden: "permission denied"
+      case .tooLarge(let limit): "it holds more than \(limit >> 20) MiB"
       case .system(let words): words
       }
     }
   }
 
-  /// The bytes of a file, or of what a link of that name leads to; with `takesPipes` those of a pipe
-  /// or device too, read to its end.
+  /// The bytes of a file, or of what a link of that name leads to.
+  ///
+  /// With `takesPipes` those of a pipe or device too, read to its end. More than `limit` bytes are
+  /// not taken.
   package static func bytes(
-    at path: String, takesPipes: Bool = false
+    at path: String, takesPipes: Bool = false, limit: Int = .max
   ) throws(Problem) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | (takesPipes ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw problem(errno) }
@@ -43,15 +51,15 @@ package enum PlainFile {
     case S_IFDIR: throw .folder
     default: guard takesPipes else { throw .special }
     }
-    return try bytes(of: descriptor, expecting: Int(status.st_size))
+    return try bytes(of: descriptor, expecting: Int(status.st_size), limit: limit)
   }
 
-  /// Everything that can still be read from an open descriptor.
+  /// Everything that can still be read from an open descriptor, if it is no more than `limit` bytes.
   package static func bytes(
-    of descriptor: Int32, expecting size: Int = 0
+    of descriptor: Int32, expecting size: Int = 0, limit: Int = .max
   ) throws(Problem) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
+    bytes.reserveCapacity(min(size, limit))
     let room = 1 << 16
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
     defer { buffer.deallocate() }
@@ -60,6 +68,7 @@ package enum PlainFile {
       if count == 0 { return bytes }
       if count > 0 {
         bytes.append(contentsOf: UnsafeBufferPointer(start: buffer, count: count))
+        guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
       } else if errno != EINTR {
         throw problem(errno)
       }
@@ -100,6 +109,7 @@ package enum PlainFile {
     case ENOENT: .missing
     case ENOTDIR: .notAFolder
     case EISDIR: .folder
+    case EACCES: .forbidden
     default: .system(words(for: code))
     }
   }

@@ -9,6 +9,18 @@ public protocol Storable {
   init(from reader: inout StoreReader)
 }
 
+extension StoreWriter {
+  /// Writes one value after another.
+  public mutating func put<each Value: Storable>(_ value: repeat each Value) {
+    repeat (each value).write(to: &self)
+  }
+}
+
+extension StoreReader {
+  /// The next value, of the type that is asked for.
+  @inlinable public mutating func value<Value: Storable>() -> Value { Value(from: &self) }
+}
+
 extension Int: Storable {
   public func write(to writer: inout StoreWriter) { writer.putNumber(zigzag) }
   @inlinable public init(from reader: inout StoreReader) {

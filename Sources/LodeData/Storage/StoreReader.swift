@@ -13,7 +13,7 @@ public struct StoreReader {
   /// - Parameter bytes: All of ``StoreWriter/text``, which must stay where it is.
   public init(_ bytes: UnsafePointer<UInt8>) {
     var heading = StoreReader(next: bytes, texts: [])
-    let lengths = [Int](from: &heading)
+    let lengths = (0..<heading.number()).map { _ in Int(heading.number()) }
     var start = heading.next
     texts = lengths.map { length in
       defer { start += length }
@@ -26,9 +26,6 @@ public struct StoreReader {
     self.next = next
     self.texts = texts
   }
-
-  /// The next value, of the type that is asked for.
-  @inlinable public mutating func value<Value: Storable>() -> Value { Value(from: &self) }
 
   /// The next number.
   @inlinable public mutating func number() -> UInt64 {

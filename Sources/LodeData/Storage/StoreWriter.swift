@@ -12,11 +12,6 @@ public struct StoreWriter {
   /// Begins with nothing.
   public init() {}
 
-  /// Writes one value after another.
-  public mutating func put<each Value: Storable>(_ value: repeat each Value) {
-    repeat (each value).write(to: &self)
-  }
-
   /// Writes a number, 0 or more.
   public mutating func putNumber(_ number: UInt64) {
     var rest = number
@@ -40,7 +35,8 @@ public struct StoreWriter {
   /// All that was written.
   public var text: String {
     var lengths = StoreWriter()
-    lengths.put(texts.map(\.utf8.count))
+    lengths.putNumber(UInt64(texts.count))
+    for text in texts { lengths.putNumber(UInt64(text.utf8.count)) }
     var bytes = lengths.values
     for text in texts { bytes += text.utf8 }
     return String(decoding: bytes + values, as: UTF8.self)

@@ -34,30 +34,11 @@ enum PipedInput {
         "- reads a data package from standard input, which is the terminal; pipe one: "
           + "tar c DIR | lode --data -")
     }
-    let bytes = try bytes()
+    let bytes = try StandardStreams.read(limit: limit)
     do throws(PipedPackage.Problem) {
       return try PipedPackage.source(bytes, name: name)
     } catch {
       throw Failure(.data, "\(name): \(error)")
-    }
-  }
-
-  private static func bytes() throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = piece.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw Failure(
-          .inputOutput, "\(name) cannot be read: \(String(cString: strerror(errno)))")
-      }
-      bytes += piece[..<count]
-      guard bytes.count <= limit else {
-        throw Failure(
-          .data, "\(name) holds more than \(limit >> 20) MiB; unpack it and name its folder")
-      }
     }
   }
 }

@@ -25,9 +25,16 @@ enum StandardStreams {
   }
 
   /// All of standard input.
-  static func read() throws -> [UInt8] {
+  ///
+  /// - Throws: ``Failure`` with code 65 where it holds more than `limit` bytes, 74 where it cannot be
+  ///   read.
+  static func read(limit: Int = .max) throws(Failure) -> [UInt8] {
     do throws(PlainFile.Problem) {
-      return try PlainFile.bytes(of: STDIN_FILENO)
+      return try PlainFile.bytes(of: STDIN_FILENO, limit: limit)
+    } catch .tooLarge(let limit) {
+      throw Failure(
+        .data,
+        "standard input holds more than \(limit >> 20) MiB; unpack it and name its folder")
     } catch {
       throw Failure(.inputOutput, "standard input cannot be read: \(error.phrase)")
     }
