@@ -304,13 +304,14 @@ import Testing
       readme.contains(table), "paste the output of 'lode keys --format markdown' into README.md")
   }
 
-  @Test(arguments: ["overview", "network?form=graph"])
-  func theReadmeShowsTheScreenThatExportPrints(route: String) throws {
+  @Test func theReadmeShowsEveryPictureThatIsMade() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-    let screen = try Command.screen(route, "--size", "80x24")
-    #expect(readme.contains(screen), "paste what 'lode export \(route)' shows into README.md")
+    let shown = readme.matches(of: /\]\(\.pictures\/([a-z]+\.svg)\)/).map { String($0.1) }
+    let made = try FileManager.default.contentsOfDirectory(
+      atPath: root.appendingPathComponent(".pictures").path)
+    #expect(!made.isEmpty && shown.sorted() == made.sorted())
   }
 
   @Test func helpAndVersionGoToStandardOutput() throws {
