@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "LodeMeasures", dependencies: ["LodeData"], swiftSettings: strictness),
     // Writes what is in data/ as source code while the package is built.
     .executableTarget(
-      name: "lode-prepare", dependencies: ["LodeData", "LodeMeasures"],
+      name: "lode-prepare", dependencies: ["LodeDashboard", "LodeData", "LodeMeasures"],
       swiftSettings: strictness),
     .plugin(
       name: "PrepareBundle", capability: .buildTool(), dependencies: ["lode-prepare"],
@@ -60,7 +60,12 @@ let package = Package(
         "LodeScreen", "LodeSettings", "LodeTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strictness),
+      swiftSettings: strictness,
+      // At a fixed address 50 000 pointers need not be adjusted before the program begins.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strictness),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["LodeBundle", "LodeData"], swiftSettings: strictness
@@ -71,7 +76,9 @@ let package = Package(
       swiftSettings: strictness),
     .testTarget(
       name: "LodeDashboardTests",
-      dependencies: ["LodeBundle", "LodeDashboard", "LodeData", "LodeScreen", "TestSupport"],
+      dependencies: [
+        "LodeBundle", "LodeDashboard", "LodeData", "LodeMeasures", "LodeScreen", "TestSupport",
+      ],
       exclude: ["Goldens"], swiftSettings: strictness),
     .testTarget(
       name: "LodeDataTests", dependencies: ["LodeBundle", "LodeData", "TestSupport"],

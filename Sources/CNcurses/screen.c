@@ -27,6 +27,8 @@ static SCREEN *screen = NULL;
 static WINDOW *input_window = NULL;
 /// The stream of the keys if it is ours to close.
 static FILE *input_stream = NULL;
+/// The stream that curses writes to.
+static FILE *output_stream = NULL;
 static bool has_color = false;
 /// The size that was last reported; curses may have changed its own meanwhile.
 static int known_rows = 0;
@@ -35,6 +37,24 @@ static int known_columns = 0;
 static int cursor_shown = -1;
 /// Whether the mouse is to be reported while the screen is on.
 static bool wants_mouse = false;
+
+/// Has curses send a frame in one piece.
+///
+/// Until it has been suspended once, ncurses up to 6.4 takes every movement of the cursor for one
+/// that the program asked for, and writes it at once: a first screen then takes eighty writes, each
+/// of which wakes the terminal. So it is suspended and resumed where nobody sees it.
+static void join_writes(int output) {
+  int terminal = fcntl(output, F_DUPFD_CLOEXEC, 3);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, output) >= 0) {
+    endwin();
+    doupdate();
+    dup2(terminal, output);
+    fcntl(output, F_SETFD, FD_CLOEXEC);
+  }
+  if (terminal >= 0) close(terminal);
+  if (nowhere >= 0) close(nowhere);
+}
 
 WINDOW *lode_input_window(void) { return input_window; }
 
@@ -49,7 +69,14 @@ bool lode_screen_open(const char *term, int32_t input, bool wants_color) {
   }
   // From here on the terminal may have received bytes, so every way out has to restore it.
   lode_restore_arm(true);
-  screen = newterm(term, stdout, keys);
+  // A descriptor of its own, which can be turned away from the terminal for a moment.
+  int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  output_stream = output < 0 ? NULL : fdopen(output, "w");
+  if (!output_stream) {
+    lode_screen_close();
+    return false;
+  }
+  screen = newterm(term, output_stream, keys);
   input_window = screen ? newpad(1, 1) : NULL;
   if (!input_window) {
     lode_screen_close();
@@ -72,6 +99,7 @@ bool lode_screen_open(const char *term, int32_t input, bool wants_color) {
   lode_screen_fit();
   wnoutrefresh(stdscr);
   doupdate();
+  join_writes(output);
   lode_paste_mode(true);
   return true;
 }
@@ -83,7 +111,8 @@ void lode_screen_close(void) {
     delscreen(screen);
   }
   if (input_stream) fclose(input_stream);
-  input_stream = NULL;
+  if (output_stream) fclose(output_stream);
+  input_stream = output_stream = NULL;
   input_window = NULL;
   screen = NULL;
   has_color = false;

@@ -1,4 +1,4 @@
-import LodeData
+public import LodeData
 public import LodeMeasures
 
 /// What the bundled packages say together, measured when the program was built.
@@ -10,4 +10,10 @@ public enum BundledCorpus {
     var reader = StoreReader(PreparedCorpus.text.utf8Start)
     return reader.value()
   }
+}
+
+/// What the first screen shows of the bundled packages, made when the program was built.
+public enum BundledOpening {
+  /// Reads an `Opening` of LodeDashboard, and nothing else.
+  public static func reader() -> StoreReader { StoreReader(PreparedOpening.text.utf8Start) }
 }

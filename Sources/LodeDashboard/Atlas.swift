@@ -4,22 +4,36 @@ import LodeScreen
 
 /// The corpus with what every page asks of it again and again.
 public struct Atlas: Sendable {
-  /// What the packages say that are heard.
-  public let corpus: Corpus
-  /// What all of them say.
-  private let whole: Corpus
-  /// The groups that have members, named or only counted.
-  let groups: [Handle<Party>]
-  /// Where sources differ.
-  let disagreements: Disagreements
-  /// What documents count, those of one thing together.
-  let tallies: [Tally]
-  /// How concentrated each whole is, as the sources' words allow and taken literally.
-  private var concentrations: [Bool: [Concentration]]
+  /// What all packages say, and what those say that are heard, measured.
+  ///
+  /// A class, so that copying a state copies none of its tables.
+  public final class Contents: Sendable {
+    let whole: Corpus
+    let heard: MeasuredCorpus
+
+    /// Hears all packages of a corpus that has been measured.
+    public convenience init(_ measured: MeasuredCorpus) {
+      self.init(whole: measured.corpus, heard: measured)
+    }
+
+    /// What the packages say that are heard.
+    public var corpus: Corpus { heard.corpus }
+
+    init(whole: Corpus, heard: MeasuredCorpus) {
+      self.whole = whole
+      self.heard = heard
+    }
+  }
+
+  private let contents: @Sendable () -> Contents
+  /// The first page; nil where it is made like all others.
+  let opening: Opening?
   /// What the header says of what is heard.
   let heading: Heading
   /// The documents' own texts; nil where no folder of them was named.
   let texts: DocumentTexts?
+  /// How concentrated each whole is, the sources' words taken literally; nil until asked for.
+  private var literal: [Concentration]?
 
   /// Hears all packages of a corpus but the silenced.
   ///
@@ -27,24 +41,38 @@ public struct Atlas: Sendable {
   public init(
     corpus whole: Corpus, texts: DocumentTexts? = nil, silenced: Set<Handle<PackageInfo>> = []
   ) {
-    self.init(whole: whole, measured: MeasuredCorpus(whole.silencing(silenced)), texts: texts)
+    let heard = MeasuredCorpus(whole.silencing(silenced))
+    self.init(Contents(whole: whole, heard: heard), texts: texts)
   }
 
-  /// Hears all packages of a corpus that has been measured.
-  public init(_ measured: MeasuredCorpus, texts: DocumentTexts? = nil) {
-    self.init(whole: measured.corpus, measured: measured, texts: texts)
-  }
-
-  private init(whole: Corpus, measured: MeasuredCorpus, texts: DocumentTexts?) {
-    self.whole = whole
+  /// Takes what was measured before.
+  public init(_ contents: Contents, texts: DocumentTexts? = nil) {
+    self.contents = { contents }
     self.texts = texts
-    corpus = measured.corpus
-    disagreements = measured.disagreements
-    tallies = measured.tallies
-    groups = measured.groups
-    concentrations = [false: measured.concentrations]
-    heading = Heading(of: measured.corpus)
+    opening = nil
+    heading = Heading(of: contents.heard.corpus)
   }
+
+  /// Begins with a page that was made before.
+  ///
+  /// What it was made from is read where another one is wanted, and is the same at every call.
+  public init(opening: Opening, contents: @escaping @Sendable () -> Contents) {
+    self.contents = contents
+    self.opening = opening
+    texts = nil
+    heading = opening.heading
+  }
+
+  /// What the packages say that are heard.
+  public var corpus: Corpus { contents().heard.corpus }
+  /// What all of them say.
+  private var whole: Corpus { contents().whole }
+  /// The groups that have members, named or only counted.
+  var groups: [Handle<Party>] { contents().heard.groups }
+  /// Where sources differ.
+  var disagreements: Disagreements { contents().heard.disagreements }
+  /// What documents count, those of one thing together.
+  var tallies: [Tally] { contents().heard.tallies }
 
   /// Who speaks, and up to which day.
   struct Heading: Sendable {
@@ -83,16 +111,19 @@ public struct Atlas: Sendable {
 
   /// How concentrated each whole is, in the order of minerals and stages.
   ///
-  /// Measured anew unless ``measure(isLiteral:)`` has kept them.
+  /// Taken literally, it is measured anew unless ``measure(isLiteral:)`` has kept it.
   func concentrations(isLiteral: Bool) -> [Concentration] {
-    concentrations[isLiteral] ?? Concentration.all(in: corpus, isLiteral: isLiteral).measured
+    guard isLiteral else { return contents().heard.concentrations }
+    return literal ?? Concentration.all(in: corpus, isLiteral: true).measured
   }
 
   /// Measures one reading of the shares, once, for all the pages to come.
   mutating func measure(isLiteral: Bool) {
-    guard concentrations[isLiteral] == nil else { return }
-    concentrations[isLiteral] = concentrations(isLiteral: isLiteral)
+    if isLiteral, literal == nil { literal = concentrations(isLiteral: true) }
   }
+
+  /// Reads what the first page did without, so that the next need not.
+  func prepare() { _ = contents() }
 }
 
 /// All that a page is made from besides its route.

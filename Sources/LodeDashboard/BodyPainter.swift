@@ -132,7 +132,7 @@ struct BodyPainter {
         String(sign), at: Point(column: start.column - 1, row: line),
         style: Style(isActive ? .text : .accent))
     }
-    if state.body.page.sections[section].showsMarks, let mark = marks.mark(of: row.claims) {
+    if state.body.page.sections[section].showsMarks, let mark = marks.mark(of: row) {
       frame.put(
         String(mark), at: Point(column: rect.column, row: line), style: Style(.disputed))
     }

@@ -131,7 +131,8 @@ struct Chrome {
       label = command == .open && state.selectedRow?.edits != nil ? "edit" : binding.label
       isBlank =
         command == .disagreements
-        && DisagreementText(context: state.context).mark(of: state.selectedRow?.claims ?? []) == nil
+        && state.selectedRow.flatMap { DisagreementText(context: state.context).mark(of: $0) }
+          == nil
     }
 
     var columns: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label) }

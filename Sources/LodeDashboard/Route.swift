@@ -73,7 +73,7 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   /// The place that the first words lead to, without parameters.
   func prefix(_ words: Int) -> Route { Route(path: Array(path.prefix(words)), parameters: [:]) }
 
-  private init(path: [String], parameters: [String: String]) {
+  init(path: [String], parameters: [String: String]) {
     self.path = path
     self.parameters = parameters
   }

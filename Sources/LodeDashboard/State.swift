@@ -66,6 +66,9 @@ public struct State: Sendable {
     settle()
   }
 
+  /// Reads what the first screen did without, so that the next key does not wait for it.
+  public func prepare() { atlas.prepare() }
+
   /// The route on the screen.
   public var route: Route { place.route }
 

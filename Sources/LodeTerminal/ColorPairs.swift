@@ -4,7 +4,7 @@ import LodeScreen
 /// when it is first drawn, and keeps it.
 struct ColorPairs {
   /// Two palette indices; -1 is the terminal's own colour.
-  private struct Key: Hashable {
+  private struct Colors: Equatable {
     let foreground: Int32
     let background: Int32
   }
@@ -15,7 +15,8 @@ struct ColorPairs {
   private let limit: Int32
   /// Tells the terminal library about pair, foreground and background.
   private let define: (Int32, Int32, Int32) -> Bool
-  private var numbers: [Key: Int32] = [:]
+  /// The pairs by their numbers, from 1 on.
+  private var pairs: [Colors] = []
 
   init(colors: Int, limit: Int32, define: @escaping (Int32, Int32, Int32) -> Bool) {
     self.colors = colors
@@ -28,12 +29,12 @@ struct ColorPairs {
   /// An index that the palette does not have counts as nil. When numbers run out, the answer is
   /// 0: the terminal's own colours.
   mutating func number(foreground: UInt8?, background: UInt8?) -> Int32 {
-    let key = Key(foreground: index(foreground), background: index(background))
-    if key.foreground < 0, key.background < 0 { return 0 }
-    if let number = numbers[key] { return number }
-    let number = Int32(numbers.count) + 1
-    guard number < limit, define(number, key.foreground, key.background) else { return 0 }
-    numbers[key] = number
+    let pair = Colors(foreground: index(foreground), background: index(background))
+    if pair.foreground < 0, pair.background < 0 { return 0 }
+    if let place = pairs.firstIndex(of: pair) { return Int32(place) + 1 }
+    let number = Int32(pairs.count) + 1
+    guard number < limit, define(number, pair.foreground, pair.background) else { return 0 }
+    pairs.append(pair)
     return number
   }
 

@@ -5,14 +5,20 @@ import LodeScreen
 struct FramePainter {
   /// The attributes and the colour pair of a style.
   private struct Look {
+    let style: Style
     let attributes: UInt32
     let pair: Int32
+    /// Whether a blank in this style shows the terminal's own ground and nothing else.
+    let leavesGround: Bool
+    /// Whether a blank in this style looks as an erased screen does.
+    var isPlain: Bool { attributes == 0 && pair == 0 }
   }
 
   private var theme: Theme
   private let depth: ColorDepth
   private var pairs: ColorPairs
-  private var looks: [Style: Look] = [:]
+  /// Those that were drawn: so few that the first equal one is found sooner than by a hash.
+  private var looks: [Look] = []
   /// What the screen shows; nil if that is not known.
   private(set) var shown: Frame?
   /// The scalars of the run that is being gathered; kept for its room.
@@ -27,7 +33,7 @@ struct FramePainter {
   /// Draws the next frame whole, and in another theme.
   mutating func use(_ theme: Theme) {
     self.theme = theme
-    looks = [:]
+    looks = []
     forget()
   }
 
@@ -41,7 +47,7 @@ struct FramePainter {
     var isChanged = false
     if shown?.size != frame.size {
       lode_erase()
-      shown = isPlain(.text) ? Frame(size: frame.size) : nil
+      shown = look(of: .text).isPlain ? Frame(size: frame.size) : nil
       isChanged = true
     } else if shown?.cursor != frame.cursor {
       isChanged = true
@@ -111,8 +117,8 @@ struct FramePainter {
     var before: Int?
     for (place, cell) in cells.enumerated() where cell.soleScalar != Self.blank {
       if let before, (2...Self.longestGap + 1).contains(place - before),
-        !isPlain(styles[before]), !isPlain(styles[place]),
-        (before..<place).allSatisfy({ leavesGround(styles[$0]) })
+        !look(of: styles[before]).isPlain, !look(of: styles[place]).isPlain,
+        leavesGround(styles[before..<place])
       {
         for gap in before + 1..<place { styles[gap] = styles[before] }
       }
@@ -127,10 +133,9 @@ struct FramePainter {
   /// The most blanks that are written in the look of the text before them; of more, curses moves on.
   private static let longestGap = 8
 
-  /// Whether a blank in this style shows the terminal's own ground and nothing else.
-  private func leavesGround(_ style: Style) -> Bool {
-    let appearance = theme.appearance(of: style, depth: depth)
-    return appearance.background == nil && !appearance.isReversed && !appearance.isUnderlined
+  private mutating func leavesGround(_ styles: ArraySlice<Style>) -> Bool {
+    for style in styles where !look(of: style).leavesGround { return false }
+    return true
   }
 
   /// Whether a cell is a half of a wide grapheme.
@@ -138,14 +143,8 @@ struct FramePainter {
     cells[index].isContinuation || (index + 1 < cells.endIndex && cells[index + 1].isContinuation)
   }
 
-  /// Whether cells of a style that show a blank look as an erased screen does.
-  private mutating func isPlain(_ style: Style) -> Bool {
-    let look = look(of: style)
-    return look.attributes == 0 && look.pair == 0
-  }
-
   private mutating func look(of style: Style) -> Look {
-    if let look = looks[style] { return look }
+    if let look = looks.first(where: { $0.style == style }) { return look }
     let appearance = theme.appearance(of: style, depth: depth)
     var attributes: UInt32 = 0
     if appearance.isBold { attributes |= lode_attribute_bold }
@@ -155,8 +154,11 @@ struct FramePainter {
       depth == .none
       ? 0
       : pairs.number(foreground: appearance.foreground, background: appearance.background)
-    let look = Look(attributes: attributes, pair: pair)
-    looks[style] = look
+    let look = Look(
+      style: style, attributes: attributes, pair: pair,
+      leavesGround: appearance.background == nil && !appearance.isReversed
+        && !appearance.isUnderlined)
+    looks.append(look)
     return look
   }
 }

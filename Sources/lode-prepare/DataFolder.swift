@@ -1,3 +1,4 @@
+import LodeDashboard
 import LodeData
 import LodeMeasures
 
@@ -41,14 +42,21 @@ struct DataFolder {
       """
   }
 
-  /// Code for what the packages say together.
+  /// Code for what the packages say together, and for what the first screen shows of it.
   func corpusCode() throws -> String {
     let sources = try loaded().map { DirectorySource(path: "\(path)/\($0)", name: "data/\($0)") }
+    let measured = MeasuredCorpus(try CorpusLoader.load(sources).corpus)
+    let opening = Opening(of: Atlas(Atlas.Contents(measured)))
+    return code("PreparedCorpus", "What the data packages say together", measured)
+      + code("PreparedOpening", "What the first screen shows of them", opening)
+  }
+
+  private func code(_ name: String, _ meaning: String, _ value: some Storable) -> String {
     var writer = StoreWriter()
-    writer.put(MeasuredCorpus(try CorpusLoader.load(sources).corpus))
+    writer.put(value)
     return """
-      /// What the data packages say together, as a `StoreWriter` wrote it.
-      enum PreparedCorpus {
+      /// \(meaning), as a `StoreWriter` wrote it.
+      enum \(name) {
         static let text: StaticString = \(literal(writer.text))
       }
 

@@ -10,8 +10,8 @@ import Glibc
 /// Writes the data packages as source code: `lode-prepare DATA OUTPUT`.
 ///
 /// Runs while Lode is built. DATA is the folder of the packages; OUTPUT becomes one Swift file that
-/// holds every table as it is, and what all of them say together, loaded and measured. A package that
-/// does not load stops the build with its findings.
+/// holds every table as it is, what all of them say together, loaded and measured, and the first page.
+/// A package that does not load stops the build with its findings.
 @main enum Prepare {
   static func main() {
     guard CommandLine.arguments.count == 3 else { fail("usage: lode-prepare DATA OUTPUT") }

@@ -104,7 +104,7 @@ struct Visit {
     in atlas: Atlas, _ habits: inout Habits, _ colors: ColorSettings, symbols: Symbols,
     size: Size = FrameSize.standard.size
   ) throws -> State {
-    func state(_ route: String) throws -> State {
+    func state(_ route: String?) throws -> State {
       try view.state(
         of: route, atlas: atlas, size: size, symbols: symbols,
         theme: colors.theme, ground: colors.ground)
@@ -117,7 +117,7 @@ struct Visit {
         habits.forget(last, because: failure.message)
       }
     }
-    guard let start = habits.settings.start else { return try state(Route.overview.description) }
+    guard let start = habits.settings.start else { return try state(nil) }
     do {
       return try state(start.value)
     } catch let failure as Failure where failure.code == .usage {

@@ -51,7 +51,8 @@ struct ModuleLaw {
     "LodeBundle": Rule(
       imports: ["LodeData", "LodeMeasures"],
       forbidden: [.printing, .clock, .environment, .files]),
-    "lode-prepare": Rule(imports: ["Darwin", "Glibc", "LodeData", "LodeMeasures"], forbidden: []),
+    "lode-prepare": Rule(
+      imports: ["Darwin", "Glibc", "LodeDashboard", "LodeData", "LodeMeasures"], forbidden: []),
     "PrepareBundle": Rule(imports: ["Foundation", "PackagePlugin"], forbidden: []),
     "LodeMeasures": Rule(
       imports: ["LodeData"], forbidden: [.printing, .clock, .environment, .files]),

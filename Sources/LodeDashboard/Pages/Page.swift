@@ -1,4 +1,5 @@
 import LodeData
+import LodeMeasures
 import LodeScreen
 
 /// What a place has to show, before it is given a size: tables under headings.
@@ -8,7 +9,7 @@ import LodeScreen
 struct Page: Sendable {
   /// What the place is called in the breadcrumbs.
   let title: String
-  let sections: [Section]
+  var sections: [Section]
   /// The id of the row that is selected at first; nil for the first that leads somewhere.
   var home: String?
   /// Whether the page wants the whole width until the user asks for the evidence pane.
@@ -95,6 +96,16 @@ struct Row: Sendable {
   var performs: Command?
   /// What the filter finds the row by besides its cells; one letter finds these alone.
   var names: [String] = []
+  /// How sources differ about the row, where that was found out beforehand.
+  var difference = Difference.unasked
+
+  /// The gravest difference about the claims of a row.
+  enum Difference: Hashable, Sendable {
+    /// To be asked of the claims.
+    case unasked
+    case agreed
+    case kind(DisagreementKind)
+  }
 
   /// Whether opening does something.
   var isActive: Bool { opens != nil || edits != nil || toggles != nil || performs != nil }

@@ -184,7 +184,7 @@ extension String {
   var words: String { replacing("-", with: " ") }
 
   /// The text with its first letter in upper case.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String { prefix(1).uppercased() + String(dropFirst()) }
 }
 
 /// Numbers of things.

@@ -33,11 +33,27 @@ struct DisagreementText {
 
   /// The sign before what rests on these claims: that of the gravest difference, or nil.
   func mark(of claims: some Sequence<Corpus.ClaimReference>) -> Character? {
-    var found: Character?
+    gravest(of: claims).flatMap(mark(of:))
+  }
+
+  /// The sign before a row, or nil.
+  func mark(of row: Row) -> Character? { gravest(of: row).flatMap(mark(of:)) }
+
+  /// The gravest difference about a row; nil where there is none.
+  func gravest(of row: Row) -> DisagreementKind? {
+    switch row.difference {
+    case .unasked: gravest(of: row.claims)
+    case .agreed: nil
+    case .kind(let kind): kind
+    }
+  }
+
+  private func gravest(of claims: some Sequence<Corpus.ClaimReference>) -> DisagreementKind? {
+    var found: DisagreementKind?
     for claim in claims {
       guard let gravest = context.atlas.disagreements.kinds(of: claim).first else { continue }
-      if gravest == .contradiction { return mark(of: gravest) }
-      found = found ?? mark(of: gravest)
+      if gravest == .contradiction { return gravest }
+      if found == nil || found == .compatible { found = gravest }
     }
     return found
   }

@@ -115,40 +115,40 @@ public struct TableLayout: Sendable {
       shown.removeAll { $0 == last }
       shed.append(last)
     }
-    var widths = Dictionary(uniqueKeysWithValues: shown.map { ($0, least($0)) })
+    var widths = columns.indices.map { shown.contains($0) ? least($0) : 0 }
     var spare = width - total(shown)
     // Too narrow even for what must be there: names give way before numbers.
     while spare < 0,
-      let widest = shown.filter({ widths[$0, default: 0] > Self.narrowest }).max(by: {
-        (columns[$0].alignment == .left ? 1000 : 0, widths[$0, default: 0])
-          < (columns[$1].alignment == .left ? 1000 : 0, widths[$1, default: 0])
+      let widest = shown.filter({ widths[$0] > Self.narrowest }).max(by: {
+        (columns[$0].alignment == .left ? 1000 : 0, widths[$0])
+          < (columns[$1].alignment == .left ? 1000 : 0, widths[$1])
       })
     {
-      widths[widest, default: 0] -= 1
+      widths[widest] -= 1
       spare += 1
     }
     for index in shown.sorted(by: { columns[$0].priority < columns[$1].priority }) where spare > 0 {
       let wanted =
-        min(natural[index].width, columns[index].maximum ?? .max) - widths[index, default: 0]
+        min(natural[index].width, columns[index].maximum ?? .max) - widths[index]
       let given = min(spare, max(0, natural[index].isBar ? 0 : wanted))
-      widths[index, default: 0] += given
+      widths[index] += given
       spare -= given
     }
     for index in shown where natural[index].isBar && spare > 0 {
-      let given = min(spare, (columns[index].maximum ?? .max) - widths[index, default: 0])
-      widths[index, default: 0] += max(0, given)
+      let given = min(spare, (columns[index].maximum ?? .max) - widths[index])
+      widths[index] += max(0, given)
       spare -= max(0, given)
     }
     // What no bar takes goes to text that would be cut.
     for index in shown where !natural[index].isBar && spare > 0 {
-      let given = min(spare, max(0, natural[index].width - widths[index, default: 0]))
-      widths[index, default: 0] += given
+      let given = min(spare, max(0, natural[index].width - widths[index]))
+      widths[index] += given
       spare -= given
     }
     var offset = 0
     slots = shown.map { index in
       let slot = Slot(
-        index: index, offset: offset, width: widths[index, default: 0],
+        index: index, offset: offset, width: widths[index],
         before: natural[index].before, after: natural[index].after, dash: natural[index].dash)
       offset += slot.width + gap
       return slot

@@ -51,9 +51,15 @@ struct DataChoice {
       return Atlas(
         corpus: corpus, texts: try documents.texts(of: corpus), silenced: try silenced(in: corpus))
     }
-    let measured = BundledCorpus.measured()
-    return Atlas(measured, texts: try documents.texts(of: measured.corpus))
+    guard documents.path == nil else {
+      return Atlas(Self.bundled, texts: try documents.texts(of: Self.bundled.corpus))
+    }
+    var reader = BundledOpening.reader()
+    return Atlas(opening: reader.value()) { Self.bundled }
   }
+
+  /// The built-in packages, read where something asks for them.
+  private static let bundled = Atlas.Contents(BundledCorpus.measured())
 
   /// Whether there are no packages but the built-in ones, which were loaded when Lode was built.
   private var isBundled: Bool { !leavesOutBundled && folders.isEmpty }
@@ -61,7 +67,7 @@ struct DataChoice {
   /// Loads everything.
   /// - Throws: ``Failure`` with code 65 and every finding, or 66.
   func loaded() throws -> Corpus {
-    guard !isBundled else { return BundledCorpus.measured().corpus }
+    guard !isBundled else { return Self.bundled.corpus }
     let sources = try sources()
     do throws(LoadFailure) {
       let result = try CorpusLoader.load(sources)

@@ -12,16 +12,16 @@ struct ViewChoice {
   /// The file with the steps to take first.
   var script: String?
 
-  /// Makes the state of a place and takes the script's steps in it.
+  /// Makes the state of a place, of the first one for nil, and takes the script's steps in it.
   /// - Throws: ``Failure`` with code 64 where there is no such place, 65 or 66 for a bad script.
   func state(
-    of route: String, atlas: Atlas, size: Size, symbols: Symbols? = nil,
+    of route: String?, atlas: Atlas, size: Size, symbols: Symbols? = nil,
     theme: ThemeChoice = .auto, ground: Ground? = nil
   ) throws -> State {
     var state: State
     do throws(RouteError) {
       state = try State(
-        atlas: atlas, route: try Route(parsing: route), size: size,
+        atlas: atlas, route: try route.map(Route.init(parsing:)) ?? .overview, size: size,
         symbols: symbols ?? (isASCII ? .ascii : .unicode), isLiteral: isLiteral, theme: theme,
         ground: ground)
     } catch {

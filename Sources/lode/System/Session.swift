@@ -21,8 +21,12 @@ struct Session {
     state.update(.resize(terminal.size))
     terminal.setMouse(state.usesMouse)
     terminal.paint(Renderer.screen(of: state))
+    var first = terminal.nextEvent(timeoutMilliseconds: 0)
+    // What the first screen did without is read while nobody waits for anything.
+    if first == nil { state.prepare() }
     while !state.hasQuit {
-      guard let event = terminal.nextEvent(timeoutMilliseconds: nil) else { return }
+      guard let event = first ?? terminal.nextEvent(timeoutMilliseconds: nil) else { return }
+      first = nil
       switch event {
       case .terminate(let signal):
         terminal.stop()
