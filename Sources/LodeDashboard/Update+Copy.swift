@@ -32,7 +32,9 @@ extension State {
       if section.columns.contains(where: { !$0.title.isEmpty }) {
         lines.append(section.columns.map(\.title).joined(separator: "\t"))
       }
-      lines += section.rows.map { $0.cells.joined(separator: "\t") }
+      lines += section.rows.map { row in
+        row.cells.map { TextWidth.withStandIns($0) }.joined(separator: "\t")
+      }
       lines += section.paragraphs
     }
     let rows = memo.sections.reduce(0) { $0 + $1.rows.count }
@@ -41,6 +43,8 @@ extension State {
   }
 
   private func copy(_ text: String, _ what: String) -> [Effect] {
+    // Whatever it is pasted into obeys nothing that came with the data.
+    let text = TextWidth.withStandIns(text, keeping: ["\n", "\t"])
     guard symbols == .ascii else { return [.copy(Copied(text: text, what: what))] }
     let plain = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in

@@ -27,7 +27,7 @@ public enum PlainText {
       }
       lines += section.notes.filter { $0.column == nil }.map { $0.runs.map(\.text).joined() }
     }
-    let text = lines.map { $0 + "\n" }.joined()
+    let text = lines.map { TextWidth.withStandIns($0) + "\n" }.joined()
     return state.symbols == .ascii ? TextWidth.ascii(text) : text
   }
 

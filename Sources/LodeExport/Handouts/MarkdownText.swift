@@ -1,3 +1,5 @@
+import LodeScreen
+
 /// Text as Markdown shows it: nothing in it is taken for markup.
 enum MarkdownText {
   /// One line of text with every sign of markup escaped; line feeds become blanks.
@@ -5,7 +7,7 @@ enum MarkdownText {
   /// Dollar signs are among them: GitHub takes what stands between two for mathematics.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for character in TextWidth.withStandIns(text, keeping: ["\n", "\r", "\t"]) {
       if character.isNewline || character == "\t" {
         result += " "
       } else {
