@@ -79,8 +79,17 @@ struct CorpusBuilder {
   /// first.
   mutating func open(_ sources: [any PackageSource]) {
     var opened: [(source: any PackageSource, package: DataPackage)] = []
-    for source in sources {
+    for (place, source) in sources.enumerated() {
       let path = "\(source.name)/\(DataPackage.descriptorName)"
+      guard place < LoadingLimits.packages else {
+        findings.append(
+          Finding(
+            path: path, category: .descriptor,
+            message:
+              "\(sources.count) packages are named, and \(LoadingLimits.packages) are read at "
+              + "the most; leave some out"))
+        break
+      }
       let (package, problems) = DataPackage.read(from: source)
       noteFile(path)
       findings += problems

@@ -35,7 +35,7 @@ public struct DirectorySource: PackageSource {
     }
     guard target.hasPrefix(home.hasSuffix("/") ? home : home + "/") else { throw .outside }
     do throws(PlainFile.Problem) {
-      return try PlainFile.bytes(at: target)
+      return try PlainFile.bytes(at: target, limit: LoadingLimits.fileBytes)
     } catch {
       throw error == .missing ? .missing : .unreadable(error.phrase)
     }

@@ -21,6 +21,8 @@ final class RowReader {
   /// The path that messages name.
   let path: String
   private(set) var findings: [Finding] = []
+  /// How many findings there are beyond those, and where the first of them is.
+  private var untold: (count: Int, line: Int) = (0, 0)
   /// Whether the rows were not read, because the header is faulty.
   private(set) var isPartial = false
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -72,10 +74,20 @@ final class RowReader {
   func rows(_ body: () -> Void) {
     checkHeader()
     guard !isPartial else { return }
+    defer { reportUntold() }
+    var count = 0
     while true {
       recordStart = (reader.position, reader.line)
       guard reader.next(into: &fields) else { return }
-      guard !reportShapeProblems() else { continue }
+      count += 1
+      guard count <= LoadingLimits.rows else {
+        report(
+          .csv, line: recordStart.line, column: 1,
+          "here begins row \(count), and \(LoadingLimits.rows) are read at the most; "
+            + "make two packages of it")
+        return
+      }
+      guard !reportShapeProblems(), !reportLongCells() else { continue }
       if fields.count == 1, fields[0].start == fields[0].end {
         report(.csv, line: recordStart.line, column: 1, "the line is blank; delete it")
         continue
@@ -213,13 +225,14 @@ final class RowReader {
   func word<Kind: Vocabulary>(_ column: Column, of kind: Kind.Type = Kind.self) -> Kind? {
     guard let text = required(column) else { return nil }
     if let value = Kind(rawValue: text) { return value }
-    let known = Kind.allCases.map(\.rawValue)
-    let hint = Suggestion.nearest(to: text, among: known).map { "; did you mean '\($0)'?" }
-    report(
-      .word, at: column,
-      "'\(text.excerpt)' is no known '\(column.name)'"
-        + (hint ?? "; use one of \(known.joined(separator: ", "))"))
+    report(.word, at: column, Self.unknown(text, in: column, known: Kind.allCases.map(\.rawValue)))
     return nil
+  }
+
+  private static func unknown(_ word: String, in column: Column, known: [String]) -> String {
+    let hint = Suggestion.nearest(to: word, among: known).map { "; did you mean '\($0)'?" }
+    return "'\(word.excerpt)' is no known '\(column.name)'"
+      + (hint ?? "; use one of \(known.joined(separator: ", "))")
   }
 
   /// The row that the cell's id names; the cell must not be empty.
@@ -263,10 +276,29 @@ final class RowReader {
   /// Notes a finding at a cell of the row in hand, and that the row is unsound.
   func report(
     _ category: Finding.Category, at column: Column, severity: Finding.Severity = .error,
-    _ message: String
+    _ message: @autoclosure () -> String
   ) {
+    guard hasRoom(for: severity) else { return }
     let place = place(of: column)
-    report(category, line: place.line, column: place.column, severity: severity, message)
+    report(category, line: place.line, column: place.column, severity: severity, message())
+  }
+
+  /// Whether one more finding is told by itself; counts it where not.
+  private func hasRoom(for severity: Finding.Severity) -> Bool {
+    if severity == .error { rowIsSound = false }
+    guard findings.count >= LoadingLimits.findings else { return true }
+    if untold.count == 0 { untold.line = recordStart.line }
+    untold.count += 1
+    return false
+  }
+
+  /// Says how many findings were not told.
+  private func reportUntold() {
+    guard untold.count > 0 else { return }
+    findings.append(
+      Finding(
+        path: path, line: untold.line, category: .csv,
+        message: "from here on there are \(untold.count) more findings; mend those above first"))
   }
 
   /// The line on which the row in hand starts, for findings that come later.
@@ -294,13 +326,13 @@ final class RowReader {
 
   private func report(
     _ category: Finding.Category, line: Int, column: Int,
-    severity: Finding.Severity = .error, _ message: String
+    severity: Finding.Severity = .error, _ message: @autoclosure () -> String
   ) {
-    if severity == .error { rowIsSound = false }
+    guard hasRoom(for: severity) else { return }
     findings.append(
       Finding(
         path: path, line: line, column: column, severity: severity, category: category,
-        message: message))
+        message: message()))
   }
 
   private func readHeader() {
@@ -310,6 +342,13 @@ final class RowReader {
     }
     guard reader.next(into: &headerFields) else {
       reportHeader(.header, "the table is empty; its first line names the columns")
+      return
+    }
+    guard headerFields.count <= LoadingLimits.columns else {
+      reportHeader(
+        .header,
+        "the table has \(headerFields.count) columns, and \(LoadingLimits.columns) are read at the most"
+      )
       return
     }
     if reportShapeProblems() { isPartial = true }
@@ -368,6 +407,20 @@ final class RowReader {
     let place = field.map { self.place(of: $0) } ?? (line: 1, column: 1)
     report(category, line: place.line, column: place.column, message)
     isPartial = true
+  }
+
+  /// Notes the cells of the record in hand that are longer than is read; false where none is.
+  private func reportLongCells() -> Bool {
+    var isLong = false
+    for field in fields where field.end - field.start > LoadingLimits.cellBytes {
+      isLong = true
+      let place = place(of: field)
+      report(
+        .csv, line: place.line, column: place.column,
+        "the cell holds \(field.end - field.start) bytes, and \(LoadingLimits.cellBytes) are read "
+          + "at the most; shorten it")
+    }
+    return isLong
   }
 
   /// Notes what is wrong with the shape of the record in hand; false where nothing is.

@@ -3,11 +3,16 @@ public enum Suggestion {
   /// The candidate nearest to `word` by edit distance, or nil where none is near.
   ///
   /// Near means that a third of the letters may differ, or one but not all of them; case is
-  /// ignored. The first of equally near candidates wins. Cost: O(candidates × letters²).
+  /// ignored. The first of equally near candidates wins. Nothing is near a word of more than
+  /// 100 letters. Cost: O(candidates × letters²).
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count <= 400 else { return nil }
     let wanted = Array(word.lowercased())
+    guard wanted.count <= 100 else { return nil }
     var best: (word: String, distance: Int)?
     for candidate in candidates {
+      // A letter takes four bytes at the most, but for those with marks.
+      guard candidate.utf8.count <= 8 * (wanted.count + 1) else { continue }
       let letters = Array(candidate.lowercased())
       let longest = max(wanted.count, letters.count)
       let limit = min(max(1, longest / 3), longest - 1)
