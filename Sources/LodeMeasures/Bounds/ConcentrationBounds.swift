@@ -93,8 +93,9 @@ extension Market {
   }
 
   private func concentration(
-    removing removed: Set<Int>, from regions: [FeasibleRegion]
+    removing removed: Set<Int>, from all: [FeasibleRegion]
   ) -> ConcentrationBounds {
+    let regions = all.distinct(removing: removed)
     let floors = regions.map { ConcentrationFloor(of: $0, removing: removed).solution() }
     let floor = floors.reduce(floors[0]) { $1.value < $0.value ? $1 : $0 }
     let search = ConcentrationCeiling.search(
@@ -127,7 +128,7 @@ extension Market {
     for margin in [1e-5, 1e-7] {
       guard let inner = try? regions(margin: margin) else { continue }
       let value = ConcentrationCeiling.search(
-        inner, removing: removed, start: search.allocation
+        inner.distinct(removing: removed), removing: removed, start: search.allocation
       ).bound
       return search.bound - value < 1e-7
     }

@@ -21,8 +21,9 @@ struct ConcentrationCeiling {
   private let region: FeasibleRegion
   private let removed: [Int]
   private let kept: [Int]
-  /// For each supplier the first one with the same interval and part in the problem.
-  private let twins: [Int]
+  /// For each supplier the first one with the same interval and part in the problem; sought when a
+  /// box is cut, which few regions come to.
+  private lazy var twins = Self.twins(region, removed: Set(removed))
   private var best: Outcome
   private var skipped = -Double.infinity
   private var steps: Int
@@ -56,7 +57,6 @@ struct ConcentrationCeiling {
     self.best = best
     let gone = Set(removed)
     kept = region.lows.indices.filter { !gone.contains($0) }
-    twins = Self.twins(region, removed: gone)
     steps = effort / (region.lows.count + 4)
   }
 

@@ -58,3 +58,34 @@ struct FeasibleRegion: Sendable {
     }
   }
 }
+
+extension [FeasibleRegion] {
+  /// The pieces of one market, of those that differ only in which of several equal suppliers bears
+  /// the cap the first.
+  ///
+  /// Suppliers are equal that have the same interval and are both or neither among `removed`. Cost:
+  /// O(pieces²).
+  func distinct(removing removed: Set<Int>) -> [FeasibleRegion] {
+    var kept: [FeasibleRegion] = []
+    for region in self where !kept.contains(where: { $0.isLike(region, removing: removed) }) {
+      kept.append(region)
+    }
+    return kept
+  }
+}
+
+extension FeasibleRegion {
+  /// Whether another piece of the same market has the same allocations, up to the names of equals.
+  fileprivate func isLike(_ other: FeasibleRegion, removing removed: Set<Int>) -> Bool {
+    guard capRange == other.capRange, poolLow == other.poolLow, poolHigh == other.poolHigh else {
+      return false
+    }
+    switch (bearers, other.bearers) {
+    case (.nobody, .nobody), (.everybody, .everybody): return true
+    case (.one(let one), .one(let two)):
+      return lows[one] == lows[two] && highs[one] == highs[two]
+        && removed.contains(one) == removed.contains(two)
+    default: return false
+    }
+  }
+}
