@@ -84,6 +84,8 @@ struct FuzzyScorer {
   ) -> End? {
     lay(word, over: letters, name, leavingOut: .withinWord)
     let inWord = lastEnd(of: word, in: letters, name, gaps: .withinWord)
+    // Most names are done with: nothing is left out of one letter, and few words start with it.
+    guard word.count > 1, Self.hasStart(word[0], in: letters, name) else { return inWord }
     lay(word, over: letters, name, leavingOut: .toWordStarts)
     let overWords = lastEnd(of: word, in: letters, name, gaps: .toWordStarts)
     guard let inWord, let overWords else { return inWord ?? overWords }
@@ -207,6 +209,11 @@ struct FuzzyScorer {
   /// Whether a word starts at a place, or a sign stands there.
   private static func isBreak(at place: Int, in letters: [UInt8], _ name: Range<Int>) -> Bool {
     !isWordLetter(letters[place]) || place == name.lowerBound || !isWordLetter(letters[place - 1])
+  }
+
+  /// Whether a letter stands at the start of a word, or is a sign.
+  private static func hasStart(_ letter: UInt8, in letters: [UInt8], _ name: Range<Int>) -> Bool {
+    name.contains { folded(letters[$0]) == folded(letter) && isBreak(at: $0, in: letters, name) }
   }
 
   private static func isWordLetter(_ letter: UInt8) -> Bool {
