@@ -24,7 +24,7 @@ extension State {
 
   /// Every row of the place under its headings, with tabs between the cells.
   mutating func copyPlace() -> [Effect] {
-    let memo = MemoDraft.memo(of: self)
+    let memo = MemoDraft.memo(of: self, retelling: false)
     var lines = PlainText.heading(of: self) + memo.lead
     for section in memo.sections {
       let heading = [section.heading, section.aside].filter { !$0.isEmpty }

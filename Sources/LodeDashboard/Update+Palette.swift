@@ -1,6 +1,6 @@
 import LodeScreen
 
-/// The palette: finding places and commands by name.
+/// The palette: finding places, commands and themes by name.
 extension State {
   /// Opens the palette with what matters here, where one has been, and the tabs.
   mutating func openPalette() {
@@ -38,6 +38,9 @@ extension State {
     case .command(let command):
       closePrompt()
       return perform(command)
+    case .theme(let theme):
+      closePrompt()
+      return choose(theme)
     case .place(let route):
       closePrompt()
       go(to: route)

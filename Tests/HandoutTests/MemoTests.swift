@@ -1,6 +1,9 @@
-import LodeDashboard
+import LodeData
+import LodeMeasures
 import LodeScreen
 import Testing
+
+@testable import LodeDashboard
 
 /// Markdown: tables that are tables, and footnotes that are there.
 @Suite struct MemoTests {
@@ -35,6 +38,84 @@ import Testing
 
   @Test(arguments: routes) func tablesAreEvenAndFootnotesDefinedOnce(route: String) throws {
     expectSound(try Place.seed(route).export(.markdown))
+  }
+
+  @Test(arguments: routes) func aRowNamesEachSourceOnceAndFewOfThem(route: String) throws {
+    guard case .memo(let memo) = try Place.seed(route).state().handout(as: .markdown).content
+    else { throw NoMemo() }
+    for row in memo.sections.flatMap(\.rows) {
+      #expect(Set(row.sources).count == row.sources.count)
+      #expect(row.sources.count <= 6, "\(row.cells)")
+    }
+    #expect(Set(memo.footnotes.map(\.text)).count <= memo.footnotes.count)
+    #expect(Set(memo.footnotes.map(\.id)).count == memo.footnotes.count)
+  }
+
+  private struct NoMemo: Error {}
+
+  @Test func manyClaimsShareOneFootnoteThatListsThemByDocument() throws {
+    let place = try Place.seed("overview")
+    let state = try place.state()
+    let text = try place.export(.markdown)
+    let row = try #require(
+      state.body.page.sections.flatMap(\.rows).first { Set($0.claims).count > 6 })
+    let claims = Set(row.claims)
+    let documents = Set(claims.map { state.atlas.corpus[$0].provenance.document })
+    let lines = text.split(separator: "\n").map(String.init)
+    let mark = try #require(
+      lines.first { $0.hasPrefix("| \(row.cells[0].plainText) ") }.map { labels($0[...]) })
+    #expect(mark.count == 1)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("[^\(mark[0])]: ") })
+    #expect(
+      lines[start].hasSuffix("\(claims.count) claims of \(documents.count) documents:"))
+    let items = lines[(start + 1)...].prefix { $0.hasPrefix("    - ") }
+    #expect(items.count == documents.count)
+    for claim in claims {
+      let provenance = state.atlas.corpus[claim].provenance
+      let publisher = state.atlas.corpus[provenance.document].publisher
+      let place = provenance.place.prefix(1).uppercased() + provenance.place.dropFirst()
+      #expect(items.contains { $0.contains(publisher) && $0.contains(place) }, "\(provenance)")
+    }
+  }
+
+  @Test func ofVeryManyClaimsThePlacesAloneAreNamed() throws {
+    let place = try Place.seed("network")
+    let text = try place.export(.markdown)
+    let claims = try #require(
+      place.state().body.page.sections.flatMap(\.rows).map { Set($0.claims).count }.max())
+    #expect(claims > 12)
+    let lines = text.split(separator: "\n")
+    let start = try #require(lines.firstIndex { $0.contains("]: \(claims) claims of ") })
+    let items = lines[(start + 1)...].prefix { $0.hasPrefix("    - ") }
+    #expect(items.allSatisfy { $0.contains(/\. \d+ claims?: line \d+/) && !$0.contains("(reads") })
+    #expect(
+      items.compactMap { $0.firstMatch(of: /\. (\d+) claims?: line/) }.compactMap { Int($0.1) }
+        .reduce(0, +) == claims)
+  }
+
+  @Test func theMatrixIsToldInWordsSinceAPageHasNoRoomForIt() throws {
+    let text = try Place.seed("network").export(.markdown)
+    let heading = try #require(text.split(separator: "\n").first { $0.hasPrefix("| Party ") })
+    #expect(cells(heading) <= 6 && heading.contains("Ties stated"))
+    let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| South Korea ") })
+    #expect(row.contains("Attended") && row.contains("FORGE") && !row.contains("●"))
+    // On the screen, and for a spreadsheet, it stays a matrix.
+    #expect(try Place.seed("network").export(.text).contains("●"))
+    var state = try Place.seed("network").state()
+    guard case .copy(let copied)? = state.update(.command(.copyAll)).first else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(copied.text.contains("\t●"))
+  }
+
+  @Test func theMatrixInWordsIsFilteredAndSortedAsTheMatrix() throws {
+    var state = try Place.seed("network").state()
+    for step: Action in [.command(.filter), .type("guin"), .submit] { state.update(step) }
+    guard case .memo(let memo) = state.handout(as: .markdown).content else { throw NoMemo() }
+    let rows = memo.sections.first?.rows ?? []
+    #expect(!rows.isEmpty)
+    #expect(rows.allSatisfy { $0.cells[0].lowercased().contains("guin") })
   }
 
   @Test func severalMemosShareTheirFootnotes() throws {

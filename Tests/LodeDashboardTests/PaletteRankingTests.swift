@@ -17,6 +17,7 @@ import Testing
       switch palette[line].entry.target {
       case .place(let route): route.description
       case .command(let command): command.rawValue
+      case .theme(let choice): choice.name
       }
     }
   }
@@ -33,6 +34,8 @@ import Testing
     ("project v", "network/project-vault"), ("forge", "network/forge"),
     ("sort", "sort"), ("export", "export"), ("quit", "quit"), ("mouse", "mouse"),
     ("overview", "overview"), ("coalitions", "coalitions"), ("kbs", "network/agency-kbs"),
+    ("theme", "theme"), ("theme light", "light"), ("theme hi", "high-contrast"),
+    ("theme color-blind", "colour-blind"), ("dark", "dark"), ("mono", "mono"),
   ])
   func theNearestNameComesFirst(query: String, target: String) {
     #expect(found(query).first == target, "\(found(query))")
@@ -67,6 +70,40 @@ import Testing
     #expect(found(query, in: palette(of: titles)).first == first)
   }
 
+  @Test(arguments: [
+    // Within a word, or over the starts of words.
+    ("cblt", "Cobalt", true), ("blt", "Cobalt", true), ("minc", "Mining, capacity", true),
+    ("reref", "Rare earths, refining", true), ("usgs26", "usgs-mcs-26", true),
+    ("min/cob", "minerals/cobalt", true), ("osa", "Rosa", true),
+    // From the middles of several words, or from parts of words that are not their beginnings.
+    ("cobalt", "Compatible: Australia, lithium", false), ("cblt", "Cables, salt", false),
+    ("nkl", "Banks know little", false), ("rer", "Core, refining", false),
+    ("magnets", "Gabon to halt manganese exports", false), ("quit", "Qatar joins it", false),
+  ])
+  func lettersAreLeftOutInOneWordOrUpToTheStartOfAnother(
+    query: String, title: String, isFound: Bool
+  ) {
+    #expect(found(query, in: palette(of: [title])) == (isFound ? [title] : []))
+  }
+
+  @Test func whatIsFoundFarLessWellThanTheBestIsLeftOut() {
+    let loose = "Statement on the further rare earths trade"
+    #expect(found("sort", in: palette(of: [loose])) == [loose])
+    #expect(found("sort", in: palette(of: [loose, "Sort"])) == ["Sort"])
+    #expect(found("sort", in: palette(of: ["Sort", "Sorting"])) == ["Sort", "Sorting"])
+  }
+
+  @Test func nonsenseStaysOutOfTheTail() {
+    for query in ["cobalt", "lithium", "magnets", "gallium"] {
+      var palette = Self.palette
+      palette.search(query, place: nil)
+      for line in 0..<palette.count {
+        let words = [palette[line].entry.title, palette[line].alias].joined(separator: " ")
+        #expect(words.lowercased().contains(query), "\(query) finds \(words)")
+      }
+    }
+  }
+
   @Test func everyWordNeedsLettersOfItsOwn() {
     let palette = palette(of: ["refining", "re refining"])
     #expect(found("re ref", in: palette) == ["re refining"])
@@ -77,8 +114,8 @@ import Testing
     #expect(found("same", in: palette(of: ["same", "same "])) == ["same", "same "])
   }
 
-  /// Whatever is typed: what is found holds the letters in order, and nothing that does is lost
-  /// but for those that lie too far apart.
+  /// Whatever is typed: what is found holds the letters in order, and those that are marked lie in
+  /// one word, or every stretch of them starts with a word.
   @Test func matchesHoldTheLettersInOrder() {
     var random = SplitMix64(seed: 11)
     var scorer = FuzzyScorer()
@@ -100,6 +137,14 @@ import Testing
       #expect(
         places.map { String(name)[String.Index(utf16Offset: $0, in: String(name))].lowercased() }
           == word.map { String($0) }, "\(String(word)) in \(String(name))")
+      let starts = zip(places, [-2] + places).filter { $0 > $1 + 1 }.map(\.0)
+      let isStart = { (place: Int) in
+        place == 0 || !name[place].isLetter || !name[place - 1].isLetter
+      }
+      let left = zip(places, places.dropFirst()).filter { $1 > $0 + 1 }
+      let isInWords = left.allSatisfy { name[$0...($1 - 1)].allSatisfy(\.isLetter) }
+      #expect(
+        isInWords || starts.allSatisfy(isStart), "\(String(word)) in \(String(name)): \(places)")
     }
   }
 }

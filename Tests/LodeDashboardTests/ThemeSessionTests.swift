@@ -16,6 +16,33 @@ import Testing
     }
   }
 
+  @Test(arguments: ThemeChoice.allCases) func thePaletteChoosesAThemeByItsName(
+    choice: ThemeChoice
+  ) throws {
+    var session = try TestSession("overview")
+    session.update(.theme(choice == .dark ? .light : .dark))
+    try session.press(":")
+    session.type("theme \(choice.name)")
+    #expect(session.shows("Theme: \(choice.name)"))
+    try session.press("Enter")
+    #expect(session.state.theme == choice && session.state.prompt == nil)
+    #expect(session.effects == [.theme(session.state.look)])
+    #expect(session.footer.contains("Theme: \(choice.name); t goes on."))
+    #expect(session.route == "overview")
+  }
+
+  @Test func thePaletteOffersEveryThemeAndSaysWhichIsInUse() throws {
+    var session = try TestSession("overview")
+    session.update(.theme(.mono))
+    try session.press(":")
+    session.type("theme")
+    let lines = session.lines
+    for choice in ThemeChoice.allCases {
+      let line = lines.first { $0.contains("Theme: \(choice.name)") }
+      #expect(line?.hasSuffix("in use") == (choice == .mono), "\(choice.name)")
+    }
+  }
+
   @Test func aThemeThatLooksTheSameIsPassedOver() throws {
     var session = try TestSession("overview")
     session.update(.ground(.dark))

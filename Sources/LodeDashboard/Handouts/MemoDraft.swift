@@ -3,18 +3,23 @@ import LodeScreen
 
 /// Makes the memo of a place: every row that the filter lets through, each with its sources.
 ///
-/// Bars and stretches of time are left out: what they draw stands in other columns as text.
+/// Bars and stretches of time are left out: what they draw stands in other columns as text. A
+/// table that is too wide for a page is retold with fewer columns, see ``Section/retold``.
 struct MemoDraft {
   private let state: State
   private var footnotes: [Memo.Footnote] = []
-  private var places: [Corpus.ClaimReference: Int] = [:]
+  /// Where claims stand among the footnotes: alone, or many together.
+  private var places: [[Corpus.ClaimReference]: Int] = [:]
+
+  /// How many footnotes a row has at most; more claims than that share one.
+  private static let mostNotes = 6
 
   /// The memo of a place as the state has it: filtered and sorted.
   ///
-  /// Cost: O(cells + claims).
-  static func memo(of state: State) -> Memo {
+  /// `retelling` is false for those who take tables however wide. Cost: O(cells + claims).
+  static func memo(of state: State, retelling: Bool = true) -> Memo {
     var draft = MemoDraft(state: state)
-    let sections = state.body.sectionRows.map { draft.section($0) }
+    let sections = state.body.sectionRows.map { draft.section(retelling ? $0.retold : $0) }
     let memo = Memo(lead: draft.lead, sections: sections, footnotes: draft.footnotes)
     return state.symbols == .ascii ? memo.inASCII() : memo
   }
@@ -74,22 +79,35 @@ struct MemoDraft {
     return (differs + (state.isMarked(row) ? ["marked"] : [])).joined(separator: "; ")
   }
 
-  /// The places of a row's claims among the footnotes, from the first on; these are made as they
-  /// are first cited.
+  /// The places of a row's claims among the footnotes, each once, from the first on; these are made
+  /// as they are first cited.
   private mutating func sources(of row: Row) -> [Int] {
-    var cited: [Int] = []
-    for claim in row.claims {
-      let place = places[claim] ?? footnotes.count
-      if place == footnotes.count {
-        places[claim] = place
-        footnotes.append(
-          Memo.Footnote(
-            id: state.atlas.corpus[claim].id,
-            text: ClaimText(context: state.context).citation(of: claim)))
-      }
-      if !cited.contains(place) { cited.append(place) }
+    var seen: Set<Corpus.ClaimReference> = []
+    let claims = row.claims.filter { seen.insert($0).inserted }
+    guard claims.count <= Self.mostNotes else { return [place(of: claims)] }
+    return claims.map { place(of: [$0]) }.sorted()
+  }
+
+  /// The place of the footnote that names these claims and no others.
+  private mutating func place(of claims: [Corpus.ClaimReference]) -> Int {
+    if let place = places[claims] { return place }
+    places[claims] = footnotes.count
+    footnotes.append(footnote(on: claims))
+    return footnotes.count - 1
+  }
+
+  private func footnote(on claims: [Corpus.ClaimReference]) -> Memo.Footnote {
+    let text = ClaimText(context: state.context)
+    let id = claims.map { state.atlas.corpus[$0].id }.joined(separator: " ")
+    guard claims.count > 1 else {
+      return Memo.Footnote(id: id, text: claims.map(text.citation).joined())
     }
-    return cited.sorted()
+    let items = text.citations(of: claims)
+    return Memo.Footnote(
+      id: id,
+      text: Counted.text(claims.count, "claim") + " of "
+        + Counted.text(items.count, "document") + ":",
+      items: items)
   }
 
   /// Figures stand at the right, as do the columns that are aligned so on the screen.

@@ -27,7 +27,7 @@ extension Page: Storable {
 
 extension Section: Storable {
   func write(to writer: inout StoreWriter) {
-    precondition(drawing == nil && shedNote == nil)
+    precondition(drawing == nil && retold == nil && shedNote == nil)
     writer.put(id, title, aside, hint, columns, rows, showsTitles, notes, order, gap, showsMarks)
     writer.put(alignment)
   }

@@ -58,6 +58,10 @@ struct Section: Sendable {
   /// The picture is never wider than the room; a taller one is scrolled.
   var drawing: (@Sendable (Size) -> Picture)?
 
+  /// The section as a memo tells it, where its table is too wide for a page: rows with the same ids,
+  /// fewer columns.
+  var retold: (@Sendable () -> Section)?
+
   /// What to say of columns that find no room, by their ids; nil where it needs no saying.
   var shedNote: (@Sendable ([String]) -> Note?)?
 

@@ -2,6 +2,13 @@
 struct SectionRows: Sendable {
   let section: Section
   let rows: [Row]
+
+  /// The same rows in the section as a memo tells it, see ``Section/retold``.
+  var retold: SectionRows {
+    guard let other = section.retold?() else { return self }
+    let told = Dictionary(other.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return SectionRows(section: other, rows: rows.compactMap { told[$0.id] })
+  }
 }
 
 extension Body {

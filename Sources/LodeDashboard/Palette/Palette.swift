@@ -1,6 +1,6 @@
 import LodeScreen
 
-/// A list of places and commands, narrowed as its query is typed.
+/// A list of places, commands and themes, narrowed as its query is typed.
 ///
 /// Made when it is opened, from what there is then; a letter costs one pass over the names.
 struct Palette: Sendable {
@@ -79,12 +79,13 @@ struct Palette: Sendable {
     switch target {
     case .place(let route): route.description
     case .command(let command): command.rawValue
+    case .theme(let choice): choice.name
     }
   }
 
   // MARK: Searching
 
-  /// How many places and commands there are.
+  /// How many entries there are.
   var total: Int { entries.count }
 
   /// How many lines the list has.
@@ -105,7 +106,7 @@ struct Palette: Sendable {
 
   /// Lists what a query finds, the best first, and chooses that.
   ///
-  /// Equally good entries come with the shorter name first, then in the order that they were added.
+  /// What is found far less well than the best is left out. Equally good entries come with the shorter name first, then in the order that they were added.
   /// `place` is the place that the query names in full; it comes before all others.
   mutating func search(_ text: String, place: Route?) {
     query = text.trimmed
@@ -124,6 +125,9 @@ struct Palette: Sendable {
     matches = found(pattern)
   }
 
+  /// What is listed scores at least this part of what the best does.
+  private static let leastOfBest = (part: 3, whole: 5)
+
   private func found(_ pattern: FuzzyPattern) -> [Match] {
     var scorer = FuzzyScorer()
     var found: [Match] = []
@@ -138,6 +142,8 @@ struct Palette: Sendable {
         found.append(match)
       }
     }
+    let best = found.lazy.map(\.score).max() ?? 0
+    found.removeAll { $0.score * Self.leastOfBest.whole < best * Self.leastOfBest.part }
     return found.sorted { left, right in
       if left.score != right.score { return left.score > right.score }
       let (first, second) = (length(of: left), length(of: right))

@@ -1,7 +1,9 @@
 import LodeData
 import LodeMeasures
+import LodeScreen
 
-/// All that the palette can find: every command, and every place that something is said at.
+/// All that the palette can find: every command and theme, and every place that something is said
+/// at.
 struct PaletteContents {
   let context: PageContext
 
@@ -9,11 +11,12 @@ struct PaletteContents {
 
   /// A palette with an empty query.
   ///
-  /// The order decides between what is found equally well: commands, then places from the general to
-  /// the particular. Cost: O(rows of the packages).
+  /// The order decides between what is found equally well: commands, themes, then places from the
+  /// general to the particular. Cost: O(rows of the packages).
   func palette(suggesting targets: [PaletteEntry.Target]) -> Palette {
     var palette = Palette()
     addCommands(to: &palette)
+    addThemes(to: &palette)
     addPlaces(to: &palette)
     addMinerals(to: &palette)
     addParties(to: &palette)
@@ -28,6 +31,12 @@ struct PaletteContents {
         binding.help.capitalizedFirst, .command(binding.command),
         aliases: [binding.command.rawValue]
           + (binding.label == binding.command.rawValue ? [] : [binding.label]))
+    }
+  }
+
+  private func addThemes(to palette: inout Palette) {
+    for choice in ThemeChoice.allCases {
+      palette.add("Theme: \(choice.name)", .theme(choice))
     }
   }
 

@@ -61,7 +61,8 @@ struct PalettePainter {
     }
   }
 
-  /// Draws a line: the title, the other name that was found, and where it leads or its keys.
+  /// Draws a line: the title, the other name that was found, and where it leads, its keys, or what
+  /// a theme looks like.
   private func draw(
     _ line: Palette.Line, in row: Rect, isChosen: Bool, marking: (String) -> [TextRun],
     into frame: inout Frame
@@ -93,6 +94,8 @@ struct PalettePainter {
       TextRun(
         Keymap.keys(for: command).map { $0.symbol(in: state.symbols) }.joined(separator: " "),
         .control)
+    case .theme(let choice):
+      TextRun(choice == state.theme ? "in use" : choice.summary, .muted)
     }
   }
 

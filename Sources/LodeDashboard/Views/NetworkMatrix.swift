@@ -123,18 +123,53 @@ struct NetworkMatrix {
     _ id: String, title: String, aside: String, notes: [Section.Note], lines: [TieMatrix.Line],
     columns: [TieMatrix.Column]
   ) -> Section {
-    Section(
+    var section = Section(
       id, title: title, aside: aside, order: "by name", gap: 1, notes: notes, values: lines,
-      columns: [
-        ColumnSpec("party", "Party", minimum: 12, maximum: 28) { corpus[$0.party].name },
-        ColumnSpec(
-          "match", "Match", sort: { .number(isCertain($0) ? 1 : 0) },
-          cell: { line in
-            isCertain(line)
-              ? .text(selection?.possible.isEmpty ?? true ? "" : "certain", .present)
-              : .text("perhaps", .unknown)
-          }),
-      ] + columns.map(spec)
+      columns: who + columns.map(spec)
+    ) { line in
+      let party = corpus[line.party]
+      return (party.id, party.name, context.route(to: line.party), line.claims)
+    }
+    section.retold = {
+      inWords(
+        id, title: title, aside: selection == nil ? "" : aside, notes: notes, lines: lines,
+        columns: columns)
+    }
+    return section
+  }
+
+  /// The party, and of a selection whether it certainly is one.
+  private var who: [ColumnSpec<TieMatrix.Line>] {
+    [
+      ColumnSpec("party", "Party", minimum: 12, maximum: 28) { corpus[$0.party].name },
+      ColumnSpec(
+        "match", "Match", sort: { .number(isCertain($0) ? 1 : 0) },
+        cell: { line in
+          isCertain(line)
+            ? .text(selection?.possible.isEmpty ?? true ? "" : "certain", .present)
+            : .text("perhaps", .unknown)
+        }),
+    ]
+  }
+
+  /// The same for a page, which has no room for a column a tie: each party's ties in a list.
+  private func inWords(
+    _ id: String, title: String, aside: String, notes: [Section.Note], lines: [TieMatrix.Line],
+    columns: [TieMatrix.Column]
+  ) -> Section {
+    func ties(_ id: String, _ title: String, _ state: TieMatrix.State)
+      -> ColumnSpec<TieMatrix.Line>
+    {
+      ColumnSpec(id, title) { line in
+        columns.filter { line.cells[$0.id]?.state == state }.map(\.title).joined(separator: ", ")
+      }
+    }
+    return Section(
+      id, title: title, aside: aside, order: "by name", notes: notes, values: lines,
+      columns: who + [
+        ties("stated", "Ties stated", .present), ties("planned", "Planned", .tentative),
+        ties("perhaps", "Perhaps, among the unnamed", .unknown),
+      ]
     ) { line in
       let party = corpus[line.party]
       return (party.id, party.name, context.route(to: line.party), line.claims)

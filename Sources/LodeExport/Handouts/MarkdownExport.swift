@@ -7,11 +7,15 @@ import LodeScreen
 ///
 /// ## Cobalt, mining 2025
 ///
-/// | Country | Share % | Who says so |
-/// | ------- | ------: | --- |
-/// | China   |    ≈ 60 | [^1] |
+/// | Country              | Share % | Who says so |
+/// | -------------------- | ------: | --- |
+/// | China                |    ≈ 60 | [^1] |
+/// | Attributed to nobody |    ≈ 40 | [^2] |
 ///
 /// [^1]: “about 60%”. China: Cobalt, mining 2025. Publisher, line 11, as of 4 Feb 2026.
+/// [^2]: 8 claims of 1 document:
+///
+///     - Publisher, as of 4 Feb 2026. Line 11: “about 60%”. …
 ///
 /// lode 0.1.0 · minerals/cobalt/mining · ministerial-2026 · as of 2026-02-05
 /// ```
@@ -37,8 +41,7 @@ struct MarkdownExport {
     var definitions: [String] = []
     for note in memo.footnotes where numbers[note.id] == nil {
       numbers[note.id] = numbers.count + 1
-      definitions.append(
-        "[^\(numbers[note.id] ?? 0)]: \(MarkdownText.escaped(note.text))")
+      definitions.append(definition(of: note, number: numbers[note.id] ?? 0))
     }
     let labels = memo.footnotes.map { "[^\(numbers[$0.id] ?? 0)]" }
     var blocks = ["# " + MarkdownText.escaped(handout.title)]
@@ -47,6 +50,13 @@ struct MarkdownExport {
     if !definitions.isEmpty { blocks.append(definitions.joined(separator: "\n")) }
     blocks.append(MarkdownText.paragraph(colophon.line(for: handout.origin)))
     return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// A footnote; what it lists is indented, so that it belongs to it.
+  private func definition(of note: Memo.Footnote, number: Int) -> String {
+    let text = "[^\(number)]: \(MarkdownText.escaped(note.text))"
+    guard !note.items.isEmpty else { return text }
+    return text + "\n\n" + note.items.map { "    - \(MarkdownText.paragraph($0))\n" }.joined()
   }
 
   private func blocks(of section: Memo.Section, labels: [String]) -> [String] {

@@ -53,16 +53,20 @@ public struct Memo: Hashable, Sendable {
     }
   }
 
-  /// A source: one claim, however often it is cited.
+  /// A source, however often it is cited: one claim, or many that back a row together.
   public struct Footnote: Hashable, Sendable {
-    /// A word that no other claim has, in this memo or another one of the same data.
+    /// A word that no other footnote has, in this memo or another one of the same data.
     public let id: String
+    /// One line.
     public let text: String
+    /// What is listed under the text, a line each: of many claims, one a document.
+    public let items: [String]
 
     /// Makes a footnote.
-    public init(id: String, text: String) {
+    public init(id: String, text: String, items: [String] = []) {
       self.id = id
       self.text = text
+      self.items = items
     }
   }
 
@@ -93,6 +97,8 @@ public struct Memo: Hashable, Sendable {
           rows: section.rows.map { Row(cells: $0.cells.map(plain), sources: $0.sources) },
           paragraphs: section.paragraphs.map(plain))
       },
-      footnotes: footnotes.map { Footnote(id: $0.id, text: plain($0.text)) })
+      footnotes: footnotes.map {
+        Footnote(id: $0.id, text: plain($0.text), items: $0.items.map(plain))
+      })
   }
 }

@@ -2,48 +2,20 @@ import ArgumentParser
 
 extension Completions {
   func run() throws {
-    try reportingFailures {
-      var script = Lode.completionScript(for: shell.completionShell) + "\n"
-      if shell == .bash {
-        let commands = try CommandNode.tree(of: Lode.self)
-        script += Self.bashDefault(
-          Browse._commandName,
-          besides: (commands.subcommands ?? []).map(\.commandName))
-      }
-      try StandardStreams.write(script)
-    }
+    try reportingFailures { try StandardStreams.write(Self.script(for: shell)) }
   }
 
-  /// What bash needs besides the parser's script: without a subcommand's name, words are completed
-  /// as after the default subcommand's, and no blank is put after a route that goes on.
-  ///
-  /// `subcommands` are the names that stand for themselves.
-  private static func bashDefault(_ standard: String, besides subcommands: [String]) -> String {
-    """
-
-    _lode_or_\(standard)() {
-        case "${COMP_WORDS[1]}" in
-        \(subcommands.joined(separator: "|"))|-h|--help|--version)
-            ((COMP_CWORD > 1)) && { _lode "$@"; return; }
-            ;;
-        esac
-        local -a found=()
-        if ((COMP_CWORD == 1)); then
-            _lode "$@"
-            found=("${COMPREPLY[@]}")
-            COMPREPLY=()
-        fi
-        COMP_WORDS=("${COMP_WORDS[0]}" \(standard) "${COMP_WORDS[@]:1}")
-        ((COMP_CWORD++))
-        _lode "$@"
-        COMPREPLY=("${found[@]}" "${COMPREPLY[@]}")
-        if [[ "${#COMPREPLY[@]}" -eq 1 && "${COMPREPLY[0]}" = */ ]]; then
-            compopt -o nospace 2>/dev/null
-        fi
+  /// The parser's script, and what it lacks: without a subcommand's name, words are completed as
+  /// after the default subcommand's.
+  private static func script(for shell: Shell) throws -> String {
+    let script = Lode.completionScript(for: shell.completionShell) + "\n"
+    let commands = try CommandNode.tree(of: Lode.self).subcommands ?? []
+    // What stands for itself as a first word.
+    let words = commands.map(\.commandName) + ["-h", "--help", "--version"]
+    return switch shell {
+    case .bash: script + bashDefault(Browse._commandName, besides: words)
+    case .zsh: zsh(script, default: Browse._commandName, besides: words)
+    case .fish: fish(script, default: Browse._commandName, besides: words)
     }
-
-    complete -o filenames -F _lode_or_\(standard) lode
-
-    """
   }
 }
