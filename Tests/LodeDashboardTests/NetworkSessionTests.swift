@@ -124,6 +124,13 @@ import Testing
     #expect(session.route == "countries/ARG")
   }
 
+  @Test func theMapOpensOnWhoHasMostTiesOrTheLargestShare() throws {
+    let attended = try TestSession("network?form=map")
+    #expect(attended.selected == "United States")
+    let refining = try TestSession("network?form=map&by=rare-earths/refining")
+    #expect(refining.selected == "China")
+  }
+
   @Test func bracketsWalkTiesAndStages() throws {
     var session = try TestSession("network?form=map")
     var seen: [String] = []
