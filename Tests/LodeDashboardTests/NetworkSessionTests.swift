@@ -127,6 +127,10 @@ import Testing
   @Test func theMapOpensOnWhoHasMostTiesOrTheLargestShare() throws {
     let attended = try TestSession("network?form=map")
     #expect(attended.selected == "United States")
+    // Nor does the first row of another form count as chosen.
+    var walked = try TestSession("network")
+    try walked.press("v", "v")
+    #expect(walked.route == "network?form=map" && walked.selected == "United States")
     let refining = try TestSession("network?form=map&by=rare-earths/refining")
     #expect(refining.selected == "China")
   }
