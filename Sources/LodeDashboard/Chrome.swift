@@ -87,32 +87,40 @@ struct Chrome {
 
   /// The keys that matter here, as many as fit; none while something else stands there.
   ///
-  /// Whether sources differ changes from row to row. Where there is room for all, the place of that
-  /// key stays where it is, so that the others do.
+  /// Whether sources differ changes from row to row, so that key stands behind the others: they stay
+  /// where they are. Short of room, it takes the place of those that matter less.
   var hints: [ChromePiece] {
     let rect = state.layout.footer
     guard rect.rows > 0, state.prompt == nil, state.message == nil else { return [] }
     let room = rect.columns - TextWidth.columns(of: position) - 3
-    var hints = state.hints.compactMap { Hint($0, in: state) }
-    if hints.reduce(-1, { $0 + $1.columns + 2 }) > room { hints.removeAll(where: \.isBlank) }
     var column = 1
     var pieces: [ChromePiece] = []
-    for hint in hints where column + hint.columns <= room {
-      if !hint.isBlank {
-        let target = ScreenTarget.command(hint.command)
-        pieces.append(
-          ChromePiece(
-            text: hint.key, point: Point(column: column, row: rect.row), style: Style(.control),
-            target: target))
-        pieces.append(
-          ChromePiece(
-            text: " " + hint.label,
-            point: Point(column: column + TextWidth.columns(of: hint.key), row: rect.row),
-            style: Style(.muted), target: target))
-      }
+    for hint in orderedHints(room: room) where column + hint.columns <= room {
+      let target = ScreenTarget.command(hint.command)
+      pieces.append(
+        ChromePiece(
+          text: hint.key, point: Point(column: column, row: rect.row), style: Style(.control),
+          target: target))
+      pieces.append(
+        ChromePiece(
+          text: " " + hint.label,
+          point: Point(column: column + TextWidth.columns(of: hint.key), row: rect.row),
+          style: Style(.muted), target: target))
       column += hint.columns + 2
     }
     return pieces
+  }
+
+  /// The hints from the left, the passing one last.
+  private func orderedHints(room: Int) -> [Hint] {
+    var hints = state.hints.compactMap { Hint($0, in: state) }
+    guard let place = hints.firstIndex(where: \.isPassing) else { return hints }
+    let passing = hints.remove(at: place)
+    guard !passing.isBlank else { return hints }
+    func width(_ hints: [Hint]) -> Int { hints.reduce(1) { $0 + $1.columns + 2 } }
+    var kept = hints
+    while kept.count > place, width(kept) + passing.columns > room { kept.removeLast() }
+    return width(kept) + passing.columns > room ? hints : kept + [passing]
   }
 
   /// A key with what it does, as the footer has it; blank where it does nothing just now.
@@ -121,6 +129,8 @@ struct Chrome {
     let key: String
     let label: String
     let isBlank: Bool
+    /// Whether it comes and goes from row to row.
+    var isPassing: Bool { command == .disagreements }
 
     init?(_ command: Command, in state: State) {
       guard let binding = Keymap.bindings.first(where: { $0.command == command }),

@@ -196,16 +196,7 @@ extension State {
   mutating func settle() {
     if selectedIndex == nil {
       place.focus = .body
-      let wanted = (place.route.parameters["claim"] ?? body.page.home).flatMap { row in
-        body.stops.first { body.selection(of: $0).row == row }
-      }
-      // The first row that leads somewhere, if one can see it without scrolling.
-      let telling = body.stops.first { stop in
-        let row = body.row(of: stop)
-        return stop.lines.upperBound < layout.body.rows
-          && (row.isActive || !row.claims.isEmpty)
-      }
-      select(wanted ?? telling ?? body.stops.first)
+      select(openingStop)
     }
     place.lastIndex = selectedIndex ?? 0
     let height = layout.body.rows
@@ -231,6 +222,19 @@ extension State {
       place.scroll = max(0, line - pinnedLines(at: line))
     }
     place.scroll = min(max(0, place.scroll), last)
+  }
+
+  /// What is selected before anybody chooses.
+  var openingStop: Body.Stop? {
+    let wanted = (place.route.parameters["claim"] ?? body.page.home).flatMap { row in
+      body.stops.first { body.selection(of: $0).row == row }
+    }
+    // The first row that leads somewhere, if one can see it without scrolling.
+    let telling = body.stops.first { stop in
+      let row = body.row(of: stop)
+      return stop.lines.upperBound < layout.body.rows && (row.isActive || !row.claims.isEmpty)
+    }
+    return wanted ?? telling ?? body.stops.first
   }
 
   /// How many lines at the top of the body repeat the headings of a section scrolled into.

@@ -67,6 +67,10 @@ extension State {
       message = Message(text: "This place has one form.")
       return
     }
+    // What nobody chose gives way to what the next form opens on.
+    if place.filter.isEmpty, place.selection == openingStop.map({ body.selection(of: $0) }) {
+      place.selection = nil
+    }
     change(to: route)
   }
 

@@ -117,7 +117,7 @@ struct FramePainter {
     var before: Int?
     for (place, cell) in cells.enumerated() where cell.soleScalar != Self.blank {
       if let before, (2...Self.longestGap + 1).contains(place - before),
-        !look(of: styles[before]).isPlain, !look(of: styles[place]).isPlain,
+        isCheap(gap: place - before - 1, between: styles[before], and: styles[place]),
         leavesGround(styles[before..<place])
       {
         for gap in before + 1..<place { styles[gap] = styles[before] }
@@ -131,7 +131,18 @@ struct FramePainter {
   private static let blank: UInt32 = 0x20
 
   /// The most blanks that are written in the look of the text before them; of more, curses moves on.
-  private static let longestGap = 8
+  private static let longestGap = 24
+  /// The same between texts of two looks: a change from one to the other has to be paid anyway.
+  private static let longestGapOfTwoLooks = 12
+
+  /// Whether blanks cost fewer bytes in the look of the text before them than a way to plain and
+  /// back does, which on terminals of 256 colours is 30 and more.
+  private mutating func isCheap(gap: Int, between before: Style, and after: Style) -> Bool {
+    let (first, second) = (look(of: before), look(of: after))
+    guard !first.isPlain, !second.isPlain else { return false }
+    return first.pair == second.pair && first.attributes == second.attributes
+      || gap <= Self.longestGapOfTwoLooks
+  }
 
   private mutating func leavesGround(_ styles: ArraySlice<Style>) -> Bool {
     for style in styles where !look(of: style).leavesGround { return false }

@@ -124,6 +124,17 @@ import Testing
     #expect(session.route == "countries/ARG")
   }
 
+  @Test func theMapOpensOnWhoHasMostTiesOrTheLargestShare() throws {
+    let attended = try TestSession("network?form=map")
+    #expect(attended.selected == "United States")
+    // Nor does the first row of another form count as chosen.
+    var walked = try TestSession("network")
+    try walked.press("v", "v")
+    #expect(walked.route == "network?form=map" && walked.selected == "United States")
+    let refining = try TestSession("network?form=map&by=rare-earths/refining")
+    #expect(refining.selected == "China")
+  }
+
   @Test func bracketsWalkTiesAndStages() throws {
     var session = try TestSession("network?form=map")
     var seen: [String] = []

@@ -39,6 +39,44 @@ import Testing
     #expect(row.cells[status].plainText == "in force")
   }
 
+  @Test func namesOfEventsHaveTheRoomOnANarrowScreen() throws {
+    var session = try TestSession(
+      "timeline", size: Size(columns: 80, rows: 24), atlas: WorldCorpus.atlas)
+    let events = session.state.body.page.sections[0]
+    let name = try #require(events.columns.firstIndex { $0.id == "event" })
+    let slots = session.state.body.layouts[0].slots
+    let slot = try #require(slots.first { $0.index == name })
+    // Beside it stands the date alone, so that what is cut would be cut without any other column.
+    #expect(slots.map { events.columns[$0.index].id } == ["date", "event"])
+    #expect(slot.offset + slot.width == 80 - Body.indent - Body.margin || slot.width >= 57)
+    try session.press("G")
+    #expect(session.shows("No room here for the status"))
+    let cut = events.rows.filter { TextWidth.columns(of: $0.title) > slot.width }
+    #expect(cut.count < events.rows.count / 6)
+    session.resize(120, 40)
+    let wide = session.state.body.layouts[0].slots.map { events.columns[$0.index].id }
+    #expect(wide == ["date", "span", "event", "status", "voices"])
+  }
+
+  @Test(arguments: [(80, 24), (100, 30), (120, 40), (200, 50)])
+  func keysOfTheFooterStayWhereTheyAreFromRowToRow(columns: Int, rows: Int) throws {
+    var session = try TestSession(
+      "countries", size: Size(columns: columns, rows: rows), atlas: WorldCorpus.atlas)
+    var places: [String: Set<Point>] = [:]
+    var differing = 0
+    for _ in 0..<40 {
+      let hints = Chrome(state: session.state).hints
+      let passing = hints.filter { $0.target == .command(.disagreements) }
+      differing += passing.isEmpty ? 0 : 1
+      for hint in hints where hint.target != .command(.disagreements) {
+        places[hint.text, default: []].insert(hint.point)
+      }
+      try session.press("Down")
+    }
+    #expect(differing > 0 && differing < 40)
+    #expect(places.values.allSatisfy { $0.count == 1 }, "\(places.filter { $0.value.count > 1 })")
+  }
+
   @Test func theOverviewHoldsBackAndSaysSo() throws {
     for (id, most) in [("differences", 10), ("ranking", 12)] {
       let section = try #require(try section(id, at: "overview"))

@@ -27,6 +27,27 @@ import Testing
     #expect(text(66, 70, 10, .ascii) == "#######...")
   }
 
+  @Test func `no bare ground is seen between the certain and the possible part`() {
+    #expect(text(62, 80, 10) == "██████▒▒··")
+    #expect(text(66, 80, 10) == "███████▒··")
+    #expect(text(3, 20, 10) == "▒▒········")
+    // Only the whole fills the last cell, and without a possible part an eighth is as good as ever.
+    #expect(text(99.6, 100, 10) == "█████████▉")
+    #expect(text(62, 68, 10) == "██████▏···")
+    let parts = Set(Symbols.unicode.eighths.dropLast())
+    for width in 1...40 {
+      for low in stride(from: 0, through: 100, by: 1.7) {
+        for high in stride(from: low, through: 100, by: 2.3) {
+          let runs = IntervalBar(low: low, high: high).runs(width: width, symbols: .unicode)
+          guard runs.contains(where: { $0.role == .possible }) else { continue }
+          let certain = runs.first { $0.role == .certain }?.text ?? ""
+          #expect(!certain.contains { parts.contains($0) }, "\(low) \(high) \(width)")
+          #expect(abs(Double(certain.count) - low / 100 * Double(width)) <= 1)
+        }
+      }
+    }
+  }
+
   @Test func `roles follow the parts`() {
     let runs = IntervalBar(low: 50, high: 75).runs(width: 4, symbols: .unicode)
     #expect(

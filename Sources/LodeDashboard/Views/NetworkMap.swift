@@ -35,6 +35,30 @@ struct NetworkMap: Sendable {
   /// One row a tile, as the tables list them; what is not stated says so.
   var rows: [Row] { section.rows }
 
+  /// The tile to start on: who holds most or, on a map of a tie, who has most ties of all kinds.
+  ///
+  /// Of several, the first as listed; nil where nobody with a tile holds or has any.
+  /// Cost: O(tiles + relations).
+  var home: String? {
+    let standings = standings
+    let known = corpus.tiles.compactMap { tile in
+      tile.party.flatMap { standings[$0] }.map { (id: tile.id, standing: $0) }
+    }
+    return known.max { $0.standing < $1.standing }?.id
+  }
+
+  /// How much each party stands out, on a scale of the map's own.
+  private var standings: [Handle<Party>: Double] {
+    switch basis {
+    case .share: content.readings.mapValues(\.rank)
+    case .tie:
+      corpus.relations.reduce(into: [:]) { ties, relation in
+        ties[relation.from, default: 0] += 1
+        ties[relation.to, default: 0] += 1
+      }
+    }
+  }
+
   /// The map with its rows, drawn as a picture.
   var section: Section {
     let map = tileMap

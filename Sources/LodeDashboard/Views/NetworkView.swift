@@ -49,11 +49,11 @@ struct NetworkView {
           "by", to: all[here + step].parameter(in: context.corpus))
       }
       let tables = NetworkTables(context: context)
+      let map = NetworkMap(context: context, basis: basis)
       return Page(
         title: "Network",
-        sections: [NetworkMap(context: context, basis: basis).section]
-          + [tables.groups, tables.relations].compactMap(\.self),
-        neighbours: (beside(-1), beside(1)))
+        sections: [map.section] + [tables.groups, tables.relations].compactMap(\.self),
+        home: map.home, neighbours: (beside(-1), beside(1)))
     }
   }
 

@@ -25,45 +25,46 @@ struct TimelineView {
     func claims(_ event: Handle<Event>) -> [Corpus.ClaimReference] {
       (reports[event] ?? []).map { .eventReport($0) } + (controls[event] ?? []).map { .control($0) }
     }
-    return Page(
-      title: "Timeline",
-      sections: [
-        Section(
-          "events", title: "Events by day", aside: Counted.text(events.count, "event"),
-          order: "by the day they began",
-          notes: [Section.Note(legend, about: "span")], values: events,
-          columns: [
-            ColumnSpec(
-              "date", "When", sort: { .number(Double(corpus[$0].start.dayNumber)) },
-              cell: { .text(Dates.dated(corpus[$0], dash: context.symbols.dash)) }),
-            ColumnSpec(
-              "span", axis?.title(dash: context.symbols.dash) ?? "", priority: 2, minimum: 15,
-              maximum: 30, sort: { .number(Double(corpus[$0].end.dayNumber)) },
-              cell: { handle in axis.map { $0.cell(corpus[handle]) } ?? .text("") }),
-            ColumnSpec("event", "Event", minimum: 30, maximum: 52) { corpus[$0].name },
-            ColumnSpec("who", "Who", priority: 4, minimum: 14, maximum: 34, role: .muted) {
-              who(ties[$0] ?? [])
-            },
-            ColumnSpec("kind", "Kind", priority: 6, role: .muted) { corpus[$0].kind.words },
-            ColumnSpec(
-              "status", "Status", priority: controls.isEmpty ? 5 : 1,
-              sort: { .text(corpus[$0].status.rawValue) },
-              cell: { handle in
-                if controls[handle] != nil, let summary = table.summary(of: handle) {
-                  return summary
-                }
-                let status = corpus[handle].status
-                return .text(status.rawValue.words, status.isSettled ? .present : .tentative)
-              }),
-            ShareColumns(context: context).voices(priority: 3) { claims($0) },
-          ]
-        ) { event in
-          (
-            corpus[event].id, corpus[event].name, Route("timeline", corpus[event].id),
-            claims(event)
-          )
-        }
-      ])
+    var section = Section(
+      "events", title: "Events by day", aside: Counted.text(events.count, "event"),
+      order: "by the day they began",
+      notes: [Section.Note(legend, about: "span")], values: events,
+      columns: [
+        ColumnSpec(
+          "date", "When", sort: { .number(Double(corpus[$0].start.dayNumber)) },
+          cell: { .text(Dates.dated(corpus[$0], dash: context.symbols.dash)) }),
+        ColumnSpec(
+          "span", axis?.title(dash: context.symbols.dash) ?? "", priority: 2, minimum: 15,
+          maximum: 30, sort: { .number(Double(corpus[$0].end.dayNumber)) },
+          cell: { handle in axis.map { $0.cell(corpus[handle]) } ?? .text("") }),
+        ColumnSpec("event", "Event", minimum: 45, maximum: 60) { corpus[$0].name },
+        ColumnSpec("who", "Who", priority: 4, minimum: 14, maximum: 34, role: .muted) {
+          who(ties[$0] ?? [])
+        },
+        ColumnSpec("kind", "Kind", priority: 6, role: .muted) { corpus[$0].kind.words },
+        ColumnSpec(
+          "status", "Status", priority: controls.isEmpty ? 5 : 1,
+          sort: { .text(corpus[$0].status.rawValue) },
+          cell: { handle in
+            if controls[handle] != nil, let summary = table.summary(of: handle) {
+              return summary
+            }
+            let status = corpus[handle].status
+            return .text(status.rawValue.words, status.isSettled ? .present : .tentative)
+          }),
+        ShareColumns(context: context).voices(priority: 3) { claims($0) },
+      ]
+    ) { event in
+      (
+        corpus[event].id, corpus[event].name, Route("timeline", corpus[event].id),
+        claims(event)
+      )
+    }
+    section.shedNote = { shed in
+      shed.contains("status")
+        ? Section.Note("No room here for the status; the evidence of an event gives it.") : nil
+    }
+    return Page(title: "Timeline", sections: [section])
   }
 
   private var legend: [TextRun] {

@@ -4,16 +4,16 @@
 /// ███████████████████████████▒▒▒▒▒············   ≈ 60 %
 /// ```
 ///
-/// From the left: what even the lowest reading holds, in eighths of a cell (role
-/// ``Role/certain``); what lies between the readings, in whole cells (``Role/possible``); the rest
-/// (``Remainder``).
+/// From the left: what even the lowest reading holds (role ``Role/certain``); what lies between the
+/// readings, in whole cells (``Role/possible``); the rest (``Remainder``).
 ///
-/// Rounding goes outwards, so that the bar never claims more than the sources do:
-///
-/// - The certain part is `low × width` rounded **down** to an eighth of a cell, though never below
-///   one eighth when `low` is above 0. Only 100 % fills the last cell.
-/// - The possible part begins in the first cell that the certain part leaves untouched, and ends
-///   at `high × width` rounded **up** to a cell. Where the two readings are one, there is none.
+/// - Where a possible part follows, the certain part is `low × width` to the nearest cell: of a
+///   cell that both share, an eighth would leave the rest bare, and look like a gap between them.
+///   Less than half a cell is then all shade.
+/// - Where none follows, it is `low × width` rounded **down** to an eighth of a cell, though never
+///   below one eighth when `low` is above 0. Either way only 100 % fills the last cell.
+/// - The possible part ends at `high × width` rounded **up** to a cell. It is not drawn where it
+///   would end in the cell that the certain part ends in, and where the two readings are one.
 /// - A last eighth for which the symbols have only a blank counts as untouched, unless the bar
 ///   would then show nothing. `Symbols.ascii` has blanks below half a cell and `#` from there on,
 ///   so that its certain part is right to the nearest cell.
@@ -50,8 +50,11 @@ public struct IntervalBar: Hashable, Sendable {
   /// - Complexity: O(`width`).
   public func runs(width: Int, symbols: Symbols) -> [TextRun] {
     guard width > 0 else { return [] }
-    let certain = certainText(width: width, symbols: symbols)
+    var certain = certainText(width: width, symbols: symbols)
     let covered = coveredCells(width: width, certain: certain.count)
+    if covered > certain.count {
+      certain = repeated(symbols.eighths[7], wholeCells(width: width))
+    }
     let rest = width - covered
     let runs = [
       TextRun(certain, .certain),
@@ -61,6 +64,12 @@ public struct IntervalBar: Hashable, Sendable {
         : TextRun(repeated(symbols.unattributed, rest), .unattributed),
     ]
     return runs.filter { !$0.text.isEmpty }
+  }
+
+  /// The certain part to the nearest cell, the last one left to those that hold everything.
+  private func wholeCells(width: Int) -> Int {
+    let nearest = Int(low / 100 * Double(width) + 0.5 + Self.slack)
+    return low < 100 ? min(nearest, width - 1) : width
   }
 
   /// The glyphs of the certain part, one for each cell that it touches visibly.
