@@ -1,6 +1,5 @@
 public import LodeData
 public import LodeMeasures
-import LodeScreen
 
 /// The corpus with what every page asks of it again and again.
 public struct Atlas: Sendable {
@@ -74,26 +73,6 @@ public struct Atlas: Sendable {
   /// What documents count, those of one thing together.
   var tallies: [Tally] { contents().heard.tallies }
 
-  /// Who speaks, and up to which day.
-  struct Heading: Sendable {
-    /// The day up to which the documents speak; nil without any.
-    let asOf: CalendarDate?
-    /// Which packages speak, the fullest first: their ids where these are few, or how many of all.
-    let packages: [String]
-
-    /// Cost: O(documents + packages).
-    init(of corpus: Corpus) {
-      asOf = corpus.asOf
-      let speaking = corpus.speakingPackages
-      let all = corpus.packages.count { !$0.holdsTilesAlone }
-      let ids = speaking.map(\.id).joined(separator: " + ")
-      let count = speaking.count < all ? "\(speaking.count) of \(all)" : "all \(all)"
-      packages =
-        (speaking.count <= 3 || speaking.count < all ? [ids] : [])
-        + (all > 1 ? ["\(count) packages", "\(speaking.count)/\(all)"] : [])
-    }
-  }
-
   /// The same packages, one more or one less of them heard; nil where no claim would be
   /// left, though packages of mere names might be.
   func toggling(_ package: Handle<PackageInfo>) -> Atlas? {
@@ -124,45 +103,4 @@ public struct Atlas: Sendable {
 
   /// Reads what the first page did without, so that the next need not.
   func prepare() { _ = contents() }
-}
-
-/// All that a page is made from besides its route.
-struct PageContext: Sendable {
-  let atlas: Atlas
-  let isLiteral: Bool
-  let symbols: Symbols
-  /// The countries that the user marked, by their ids.
-  var marks: [Handle<Party>] = []
-
-  var corpus: Corpus { atlas.corpus }
-  var texts: DocumentTexts? { atlas.texts }
-  /// How concentrated each whole is, in the order of minerals and stages.
-  var concentrations: [Concentration] { atlas.concentrations(isLiteral: isLiteral) }
-  var figures: Figures { Figures(symbols: symbols, isLiteral: isLiteral) }
-
-  /// A source's own words, in quotation marks.
-  func quoted(_ words: String) -> String { "“\(words)”" }
-
-  /// Where opening a party leads.
-  func route(to party: Handle<Party>) -> Route {
-    let found = corpus[party]
-    return found.kind == .country ? Route("countries", found.id) : Route("network", found.id)
-  }
-
-  /// Where opening a document leads, with one claim in sight.
-  func route(to claim: Corpus.ClaimReference) -> Route {
-    let found = corpus[claim]
-    return Route(
-      "sources", corpus[found.provenance.document].id, parameters: ["claim": found.id])
-  }
-
-  /// The entries in which sources differ about one of these claims, gravest first.
-  func disputes(about claims: some Sequence<Corpus.ClaimReference>) -> [Disagreement] {
-    atlas.disagreements.disputes(about: claims)
-  }
-
-  /// How many newsrooms stand behind some claims.
-  func voices(_ claims: some Sequence<Corpus.ClaimReference>) -> Int {
-    corpus.agencies(behind: claims).count
-  }
 }

@@ -1,7 +1,7 @@
 import LodeData
 import LodeScreen
 
-extension Atlas.Heading: Storable {
+extension Heading: Storable {
   func write(to writer: inout StoreWriter) { writer.put(asOf, packages) }
   init(from reader: inout StoreReader) {
     asOf = reader.value()

@@ -6,7 +6,12 @@ enum Places {
   /// Makes the page of a route.
   /// - Throws: ``RouteError`` naming the nearest place where there is none.
   static func page(at route: Route, context: PageContext) throws(RouteError) -> Page {
-    if let page = context.atlas.opening?.page(at: route, context: context) { return page }
+    if context.marks.isEmpty,
+      let page = context.atlas.opening?.page(
+        at: route, isLiteral: context.isLiteral, symbols: context.symbols)
+    {
+      return page
+    }
     switch (route.root, route.path.count) {
     case ("overview", 1): return try plain(route) { OverviewView(context: context).page }
     case ("minerals", 1): return try MineralsView(context: context, route: route).page
