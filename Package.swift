@@ -108,6 +108,14 @@ let package = Package(
     .testTarget(
       name: "LodeSettingsTests", dependencies: ["LodeData", "LodeSettings", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strictness),
+    // Everything that is read from outside, changed at random.
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "LodeBundle", "LodeDashboard", "LodeData", "LodeImport", "LodeMeasures", "LodeScreen",
+        "LodeSettings", "LodeTerminal", "TestSupport",
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strictness),
     .testTarget(
       name: "LodeTerminalTests", dependencies: ["CNcurses", "LodeScreen", "LodeTerminal"],
       swiftSettings: strictness),
