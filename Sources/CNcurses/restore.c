@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -184,12 +185,10 @@ static int nameless_file(void) {
 #ifdef __linux__
   return memfd_create("lode-errors", MFD_CLOEXEC);
 #else
-  char path[] = "/tmp/lode-errors.XXXXXX";
-  int descriptor = mkstemp(path);
-  if (descriptor >= 0) {
-    unlink(path);
-    fcntl(descriptor, F_SETFD, FD_CLOEXEC);
-  }
+  FILE *file = tmpfile();
+  if (!file) return -1;
+  int descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 3);
+  fclose(file);
   return descriptor;
 #endif
 }
