@@ -10,6 +10,7 @@ let strictness: [SwiftSetting] = [
 
 let package = Package(
   name: "lode",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "LodeData", targets: ["LodeBundle", "LodeData"]),
     // For Tests/Benchmarks, a package of its own; no promise is made about these.

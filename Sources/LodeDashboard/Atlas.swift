@@ -31,12 +31,10 @@ public struct Atlas: Sendable {
   let heading: Heading
   /// The documents' own texts; nil where no folder of them was named.
   let texts: DocumentTexts?
-  /// How concentrated each whole is, the sources' words taken literally; nil until asked for.
-  private var literal: [Concentration]?
 
   /// Hears all packages of a corpus but the silenced.
   ///
-  /// Cost: O(claims × groups).
+  /// Cost: O(claims) where some are silenced; what is measured is measured when a page asks for it.
   public init(
     corpus whole: Corpus, texts: DocumentTexts? = nil, silenced: Set<Handle<PackageInfo>> = []
   ) {
@@ -89,16 +87,13 @@ public struct Atlas: Sendable {
   }
 
   /// How concentrated each whole is, in the order of minerals and stages.
-  ///
-  /// Taken literally, it is measured anew unless ``measure(isLiteral:)`` has kept it.
   func concentrations(isLiteral: Bool) -> [Concentration] {
-    guard isLiteral else { return contents().heard.concentrations }
-    return literal ?? Concentration.all(in: corpus, isLiteral: true).measured
+    contents().heard.concentrations(isLiteral: isLiteral)
   }
 
-  /// Measures one reading of the shares, once, for all the pages to come.
-  mutating func measure(isLiteral: Bool) {
-    if isLiteral, literal == nil { literal = concentrations(isLiteral: true) }
+  /// The wholes whose shares contradict each other.
+  func infeasible(isLiteral: Bool) -> [MeasuredCorpus.InfeasibleWhole] {
+    contents().heard.infeasible(isLiteral: isLiteral)
   }
 
   /// Reads what the first page did without, so that the next need not.

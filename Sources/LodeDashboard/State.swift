@@ -49,8 +49,6 @@ public struct State: Sendable {
     atlas: Atlas, route: Route, size: Size, symbols: Symbols = .unicode, isLiteral: Bool = false,
     theme: ThemeChoice = .auto, ground: Ground? = nil
   ) throws(RouteError) {
-    var atlas = atlas
-    atlas.measure(isLiteral: isLiteral)
     self.atlas = atlas
     self.size = size
     self.symbols = symbols

@@ -66,7 +66,6 @@ extension State {
     case .allDisagreements: go(to: .disagreements)
     case .qualifiers:
       isLiteral.toggle()
-      atlas.measure(isLiteral: isLiteral)
       rebuild()
       message = Message(
         text: isLiteral
@@ -177,7 +176,6 @@ extension State {
       return
     }
     atlas = next
-    atlas.measure(isLiteral: isLiteral)
     rebuild()
     let name = atlas.corpus[package].id
     message = Message(

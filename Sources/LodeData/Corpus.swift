@@ -184,7 +184,7 @@ extension Corpus {
 
 extension Corpus.ClaimReference: Comparable {
   /// The claim's place: its table, and its row.
-  var place: (table: Int, row: Int) {
+  package var place: (table: Int, row: Int) {
     switch self {
     case .share(let handle): (0, handle.position)
     case .total(let handle): (1, handle.position)

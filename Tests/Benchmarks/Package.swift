@@ -4,7 +4,7 @@ import PackageDescription
 // A package of its own, so that nobody who builds Lode builds its benchmarks.
 let package = Package(
   name: "lode-benchmarks",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   dependencies: [.package(name: "lode", path: "../..")],
   targets: [
     .executableTarget(

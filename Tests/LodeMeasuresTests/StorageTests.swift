@@ -46,7 +46,7 @@ import Testing
 
   @Test func thePreparedCorpusIsTheLoadedAndMeasuredOne() throws {
     let loaded = MeasuredCorpus(try CorpusLoader.load(BundledPackages.sources()).corpus)
-    #expect(loaded.corpus.claimCount > 0 && !loaded.concentrations.isEmpty)
+    #expect(loaded.corpus.claimCount > 0 && !loaded.concentrations().isEmpty)
     let written = text(of: loaded)
     #expect(text(of: BundledCorpus.measured()) == written)
     #expect(text(of: try copy(loaded)) == written)

@@ -14,6 +14,8 @@ struct PageContext: Sendable {
   var texts: DocumentTexts? { atlas.texts }
   /// How concentrated each whole is, in the order of minerals and stages.
   var concentrations: [Concentration] { atlas.concentrations(isLiteral: isLiteral) }
+  /// The wholes that cannot be measured, since their shares contradict each other.
+  var infeasible: [MeasuredCorpus.InfeasibleWhole] { atlas.infeasible(isLiteral: isLiteral) }
   var figures: Figures { Figures(symbols: symbols, isLiteral: isLiteral) }
 
   /// A source's own words, in quotation marks.

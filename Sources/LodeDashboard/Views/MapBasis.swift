@@ -12,8 +12,8 @@ enum MapBasis: Hashable, Sendable {
   /// then minerals and stages in theirs.
   ///
   /// A tie of which no country is named is not among them, although it can be drawn.
-  /// Cost: that of ``TieMatrix`` and of every ``Concentration``.
-  static func all(in corpus: Corpus) -> [MapBasis] {
+  /// Cost: that of ``TieMatrix``, and of every ``Concentration`` that is not given.
+  static func all(in corpus: Corpus, measured: [Concentration]? = nil) -> [MapBasis] {
     let mapped = Set(corpus.tiles.compactMap(\.party))
     let matrix = TieMatrix(corpus: corpus)
     let ties = matrix.columns.filter { column in
@@ -22,7 +22,7 @@ enum MapBasis: Hashable, Sendable {
       }
     }
     var shares: [MapBasis] = []
-    for concentration in Concentration.all(in: corpus).measured
+    for concentration in measured ?? Concentration.all(in: corpus).measured
     where concentration.holdings.contains(where: { mapped.contains($0.party) }) {
       let basis = MapBasis.share(
         mineral: concentration.whole.mineral, stage: concentration.whole.stage)

@@ -35,7 +35,8 @@ struct NetworkView {
   /// The map by the tie or the stage that the parameter `by` names, the first there is without one.
   private var mapPage: Page {
     get throws(RouteError) {
-      let all = MapBasis.all(in: context.corpus)
+      let all = MapBasis.all(
+        in: context.corpus, measured: context.atlas.concentrations(isLiteral: false))
       let wanted = try route.parameters["by"].map { text throws(RouteError) in
         try MapBasis(parsing: text, in: context.corpus)
       }

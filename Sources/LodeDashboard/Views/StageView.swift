@@ -139,7 +139,7 @@ struct StageView {
 
   /// The readings whose shares contradict each other, with the reason.
   ///
-  /// All wholes are measured again for that only where one with figures is missing.
+  /// They are asked for only where a whole with figures is missing.
   private func contradictions(beside readings: [Concentration]) -> [Section] {
     let measured = Set(readings.flatMap(\.holdings).flatMap(\.claims))
     let isComplete = claims.allSatisfy {
@@ -147,7 +147,7 @@ struct StageView {
       return share == nil || measured.contains($0)
     }
     guard !isComplete else { return [] }
-    return Concentration.all(in: corpus, isLiteral: context.isLiteral).infeasible
+    return context.infeasible
       .filter { isHere($0.whole) }.enumerated().map { place, found in
         let whole = found.whole
         return Section(

@@ -9,31 +9,35 @@ public struct ClaimPlaces: Sendable {
   }
 
   private struct Row {
-    let table: Int
-    let line: Int
+    let table: Int32
+    let line: Int32
   }
 
-  private var rows: [String: Row] = [:]
+  private var numbers = Numbering<String>()
+  /// By the numbers of their ids.
+  private var rows: [Row] = []
   private var tables: [String] = []
 
   /// The row of a claim; nil where nothing has the id.
-  public subscript(id: String) -> Place? {
-    rows[id].map { Place(path: tables[$0.table], line: $0.line) }
-  }
+  public subscript(id: String) -> Place? { numbers.known(id).map { place(rows[$0]) } }
 
   /// Begins a table, in which the next claims stand.
   mutating func open(_ table: String, rows count: Int) {
     tables.append(table)
+    numbers.reserve(rows.count + count)
     rows.reserveCapacity(rows.count + count)
   }
 
   /// Takes a claim of the table that was opened last; gives the place of the one that has its id
   /// already, which then stays.
   mutating func insert(_ id: String, line: Int) -> Place? {
-    guard let first = rows.updateValue(Row(table: tables.count - 1, line: line), forKey: id) else {
-      return nil
-    }
-    rows[id] = first
-    return Place(path: tables[first.table], line: first.line)
+    let (number, isNew) = numbers.number(of: id)
+    guard isNew else { return place(rows[number]) }
+    rows.append(Row(table: Int32(tables.count - 1), line: Int32(line)))
+    return nil
+  }
+
+  private func place(_ row: Row) -> Place {
+    Place(path: tables[Int(row.table)], line: Int(row.line))
   }
 }

@@ -1,9 +1,29 @@
 /// Amounts in percent of the totals that are printed beside them.
-enum ComputedShares {
+struct ComputedShares {
+  let corpus: Corpus
+  /// The number of the whole that each share, and each total, is of.
+  let shareWholes: [Int32]
+  let totalWholes: [Int32]
+  let wholeCount: Int
+
   /// A share: the range that rounding leaves open, and the numbers taken as printed.
   struct Share {
     let range: Interval
     let literal: Interval
+  }
+
+  /// What is known of a whole.
+  private struct Whole {
+    /// The sum of its parts, at the least and as printed; nil where no part has an amount.
+    var parts: (low: Double, literal: Double)?
+    var world: Interval?
+    /// The parties that the total leaves out.
+    var outside: [Handle<Party>] = []
+
+    mutating func add(_ amount: Interval) {
+      let known = parts ?? (0, 0)
+      parts = (known.low + amount.low, known.literal + amount.literal().low)
+    }
   }
 
   /// What an amount is divided by.
@@ -20,46 +40,43 @@ enum ComputedShares {
   /// total allows, the sum may be the total as well; where no total is printed, or only a bound
   /// that reaches down to nothing, it is at least the sum. The amount of a party that the total
   /// leaves out is no part of it, and has no share. Cost: O(shares + totals).
-  static func all(in corpus: Corpus) -> [Int: Share] {
-    var parts: [QuantityWhole: (low: Double, literal: Double)] = [:]
-    func add(_ amount: Interval, to whole: QuantityWhole) {
-      let known = parts[whole] ?? (0, 0)
-      parts[whole] = (known.low + amount.low, known.literal + amount.literal().low)
+  func all() -> [(place: Int, share: Share)] {
+    guard corpus.shares.contains(where: { $0.quantity != nil }) else { return [] }
+    let wholes = wholes()
+    let totals = wholes.map { whole in whole.parts.flatMap { Self.total(whole.world, parts: $0) } }
+    return corpus.shares.indices.compactMap { place in
+      guard let amount = amount(at: place, in: wholes) else { return nil }
+      if amount.high == 0 {
+        return (place, Share(range: Interval(0), literal: Interval(0)))
+      }
+      return totals[Int(shareWholes[place])].flatMap { Self.share(amount, of: $0) }
+        .map { (place, $0) }
     }
-    let outside = corpus.totals.reduce(into: [:] as [QuantityWhole: Set<Handle<Party>>]) {
-      found, total in
-      if !total.excludes.isEmpty { found[QuantityWhole(total)] = Set(total.excludes) }
+  }
+
+  private func wholes() -> [Whole] {
+    var wholes = Array(repeating: Whole(), count: wholeCount)
+    for (total, number) in zip(corpus.totals, totalWholes) where !total.excludes.isEmpty {
+      wholes[Int(number)].outside = total.excludes
     }
-    func amount(_ claim: ShareClaim) -> Interval? {
-      let isOutside = outside[QuantityWhole(claim)]?.contains(claim.party) ?? false
-      return isOutside ? nil : claim.quantity?.amount
+    for place in corpus.shares.indices {
+      if let amount = amount(at: place, in: wholes) { wholes[Int(shareWholes[place])].add(amount) }
     }
-    for claim in corpus.shares {
-      if let amount = amount(claim) { add(amount, to: QuantityWhole(claim)) }
-    }
-    guard !parts.isEmpty else { return [:] }
-    var worlds: [QuantityWhole: Interval] = [:]
-    for total in corpus.totals {
+    for (total, number) in zip(corpus.totals, totalWholes) {
       guard let amount = total.quantity.amount else { continue }
       switch total.aggregate {
-      case .world: worlds[QuantityWhole(total)] = amount
-      case .others: add(amount, to: QuantityWhole(total))
+      case .world: wholes[Int(number)].world = amount
+      case .others: if wholes[Int(number)].parts != nil { wholes[Int(number)].add(amount) }
       }
     }
-    let totals = parts.reduce(into: [:]) { totals, part in
-      totals[part.key] = total(worlds[part.key], parts: part.value)
-    }
-    return corpus.shares.enumerated().reduce(into: [:]) { shares, entry in
-      guard let amount = amount(entry.element) else { return }
-      if amount.high == 0 {
-        shares[entry.offset] = Share(range: Interval(0), literal: Interval(0))
-        return
-      }
-      guard
-        let total = totals[QuantityWhole(entry.element)]
-      else { return }
-      shares[entry.offset] = share(amount, of: total)
-    }
+    return wholes
+  }
+
+  /// The amount of a share's row; nil where it has none or is no part of its whole.
+  private func amount(at place: Int, in wholes: [Whole]) -> Interval? {
+    guard let amount = corpus.shares[place].quantity?.amount else { return nil }
+    let outside = wholes[Int(shareWholes[place])].outside
+    return !outside.isEmpty && outside.contains(corpus.shares[place].party) ? nil : amount
   }
 
   private static func total(

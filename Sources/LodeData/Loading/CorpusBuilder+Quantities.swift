@@ -15,20 +15,22 @@ extension CorpusBuilder {
         columns.provenance, in: rows, isBlank: quantity?.flag == .blank)
       guard let id, let holder, let mineral, let stage, let quantity, let provenance, rows.isSound
       else { return }
-      let whole = QuantityWhole(
-        document: provenance.document, mineral: mineral, stage: stage, year: year, scope: scope)
+      let whole = wholes.number(
+        owner: provenance.document.position, mineral: mineral, stage: stage, year: year,
+        scope: scope)
       guard place(holder, of: whole, unit: quantity.unit, columns, in: rows) else { return }
       switch holder {
       case .party(let party):
-        corpus.shares.append(
+        take(
           ShareClaim(
             id: id, mineral: mineral, stage: stage, party: party, year: year, scope: scope,
-            share: nil, quantity: quantity, provenance: provenance))
+            share: nil, quantity: quantity, provenance: provenance), of: whole)
       case .aggregate(let aggregate):
         corpus.totals.append(
           TotalClaim(
             id: id, aggregate: aggregate, mineral: mineral, stage: stage, year: year,
             scope: scope, quantity: quantity, excludes: excludes, provenance: provenance))
+        totalWholes.append(Int32(whole))
       }
     }
   }
@@ -37,6 +39,15 @@ extension CorpusBuilder {
   private enum Holder {
     case party(Handle<Party>)
     case aggregate(TotalClaim.Aggregate)
+
+    /// What tells it from every other holder.
+    var number: Int {
+      switch self {
+      case .aggregate(.world): 0
+      case .aggregate(.others): 1
+      case .party(let party): party.position + 2
+      }
+    }
   }
 
   private mutating func readHolder(_ columns: QuantityColumns, in rows: RowReader) -> Holder? {
@@ -87,15 +98,13 @@ extension CorpusBuilder {
 
   /// Takes a holder's place in a whole, which nothing else may have and which has one unit.
   private mutating func place(
-    _ holder: Holder, of whole: QuantityWhole, unit: String, _ columns: QuantityColumns,
-    in rows: RowReader
+    _ holder: Holder, of whole: Int, unit: String, _ columns: QuantityColumns, in rows: RowReader
   ) -> Bool {
     let here = ClaimPlaces.Place(path: rows.path, line: rows.line)
     func words(_ place: ClaimPlaces.Place) -> String {
       place.path == here.path ? "line \(place.line)" : "\(place.path):\(place.line)"
     }
-    let known = quantityUnits[whole]
-    if let known, known.unit != unit {
+    if let known = quantityRows.unit(of: whole, unit, at: here) {
       rows.report(
         .word, at: columns.unit,
         "the unit is '\(unit.excerpt)' here and '\(known.unit.excerpt)' on "
@@ -103,14 +112,7 @@ extension CorpusBuilder {
           + "give one whole one unit, or tell the scopes apart")
       return false
     }
-    if known == nil { quantityUnits[whole] = (unit, here) }
-    let key =
-      switch holder {
-      case .party(let party): QuantityKey(whole: whole, party: party, aggregate: nil)
-      case .aggregate(let word): QuantityKey(whole: whole, party: nil, aggregate: word)
-      }
-    guard let first = quantityPlaces.updateValue(here, forKey: key) else { return true }
-    quantityPlaces[key] = first
+    guard let first = quantityRows.insert(holder.number, of: whole, at: here) else { return true }
     rows.report(
       .duplicate, at: columns.mineral,
       "\(words(first)) has this party's amount of the same mineral, stage, year and scope; drop one "

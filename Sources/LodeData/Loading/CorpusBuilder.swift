@@ -37,9 +37,12 @@ struct CorpusBuilder {
   private(set) var claimPlaces = ClaimPlaces()
   /// Where each of ``corpus``'s rulings stands.
   var rulingPlaces: [RulingPlace] = []
+  /// The wholes of all shares and totals, and the number of that of each of ``corpus``'s.
+  var wholes = WholeNumbers()
+  var shareWholes: [Int32] = []
+  var totalWholes: [Int32] = []
   /// The row of each amount that was read, and each whole's unit with the row that first gave it.
-  var quantityPlaces: [QuantityKey: ClaimPlaces.Place] = [:]
-  var quantityUnits: [QuantityWhole: (unit: String, place: ClaimPlaces.Place)] = [:]
+  var quantityRows = QuantityRows()
   private var tables: [TableName: [Table]] = [:]
   /// The place of each file in the order of packages and of their descriptors.
   private var fileOrder: [String: Int] = [:]
@@ -188,7 +191,11 @@ struct CorpusBuilder {
       for table in tables.removeValue(forKey: name) ?? [] {
         table.bytes.withUnsafeBufferPointer { bytes in
           let rows = RowReader(path: table.path, bytes: bytes)
-          if name.holdsClaims { claimPlaces.open(table.path, rows: rows.rowLimit) }
+          if name.holdsClaims {
+            let limit = rows.rowLimit
+            claimPlaces.open(table.path, rows: limit)
+            if name == .shares || name == .quantities { reserveShares(limit) }
+          }
           read(name, rows, package: table.package)
           if rows.isPartial { markPartial(name) }
           findings += rows.findings
@@ -198,11 +205,16 @@ struct CorpusBuilder {
       if name == .minerals { resolveMineralParents() }
     }
     guard !hasErrors else { return }
-    for (place, share) in ComputedShares.all(in: corpus) {
+    let computed = ComputedShares(
+      corpus: corpus, shareWholes: shareWholes, totalWholes: totalWholes, wholeCount: wholes.count
+    ).all()
+    for (place, share) in computed {
       corpus.shares[place].share = share.range
       corpus.shares[place].computed = share.literal
     }
-    findings += ShareSums(corpus: corpus).findings { claimPlaces[$0] }
+    findings += ShareSums(
+      corpus: corpus, shareWholes: shareWholes, totalWholes: totalWholes, wholeCount: wholes.count
+    ).findings { claimPlaces[$0] }
   }
 
   private mutating func read(
@@ -227,6 +239,18 @@ struct CorpusBuilder {
     case .statements: readStatements(rows)
     case .rulings: readRulings(rows)
     }
+  }
+
+  /// Takes a sound row of a party's share or amount.
+  mutating func take(_ claim: ShareClaim, of whole: Int) {
+    corpus.shares.append(claim)
+    shareWholes.append(Int32(whole))
+  }
+
+  /// Makes room for the rows of a table of shares or amounts, so that the shares are not moved.
+  mutating func reserveShares(_ count: Int) {
+    corpus.shares.reserveCapacity(corpus.shares.count + count)
+    shareWholes.reserveCapacity(shareWholes.count + count)
   }
 
   /// Takes a claim's id, which no other claim of any table may have.

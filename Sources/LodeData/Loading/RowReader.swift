@@ -109,7 +109,7 @@ final class RowReader {
   /// Cost: O(bytes).
   var rowLimit: Int {
     var count = 0
-    for byte in bytes[reader.position...] where byte == UInt8(ascii: "\n") { count += 1 }
+    for byte in bytes[reader.position...] { count &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
     return count + 1
   }
 

@@ -2,6 +2,18 @@
 /// exceed the total of which they are parts.
 struct ShareSums {
   let corpus: Corpus
+  /// The number of the whole that each share, and each total, is of.
+  let shareWholes: [Int32]
+  let totalWholes: [Int32]
+  let wholeCount: Int
+
+  /// What the shares of one whole add up to.
+  private struct Sum {
+    var low = 0.0
+    /// The last share's place.
+    var last = 0
+    var rows = 0
+  }
 
   /// The number without the noise of its additions.
   private static func rounded(_ sum: Double) -> Double { (sum * 1e6).rounded() / 1e6 }
@@ -12,24 +24,30 @@ struct ShareSums {
   /// Rounding may carry a sum of printed shares above 100; their intervals reach half a unit
   /// below what is printed, so that the lows still fit. Cost: O(shares).
   func findings(placeOf place: (String) -> ClaimPlaces.Place?) -> [Finding] {
-    var sums: [QuantityWhole: (low: Double, last: Int, rows: Int)] = [:]
-    for (index, claim) in corpus.shares.enumerated() {
-      guard let share = claim.share else { continue }
-      let whole = QuantityWhole(claim)
-      let sum = sums[whole] ?? (0, index, 0)
-      sums[whole] = (sum.low + share.low, index, sum.rows + 1)
+    var sums = Array(repeating: Sum(), count: wholeCount)
+    for index in corpus.shares.indices {
+      guard let low = corpus.shares[index].share?.low else { continue }
+      let whole = Int(shareWholes[index])
+      sums[whole].low += low
+      sums[whole].last = index
+      sums[whole].rows += 1
     }
     return overflows(sums, placeOf: place) + excesses(placeOf: place)
   }
 
   private func excesses(placeOf place: (String) -> ClaimPlaces.Place?) -> [Finding] {
-    let worlds = Dictionary(
-      corpus.totals.filter { $0.aggregate == .world }.map { (QuantityWhole($0), $0) },
-      uniquingKeysWith: { first, _ in first })
-    return corpus.shares.compactMap { claim in
-      guard let quantity = claim.quantity, let amount = quantity.amount,
-        let world = worlds[QuantityWhole(claim)], let total = world.quantity.amount,
-        amount.low > total.high, !world.excludes.contains(claim.party)
+    guard !corpus.totals.isEmpty else { return [] }
+    var worlds = [Int?](repeating: nil, count: wholeCount)
+    for index in corpus.totals.indices where corpus.totals[index].aggregate == .world {
+      worlds[Int(totalWholes[index])] = index
+    }
+    return corpus.shares.indices.compactMap { index in
+      guard let amount = corpus.shares[index].quantity?.amount,
+        let world = worlds[Int(shareWholes[index])],
+        let total = corpus.totals[world].quantity.amount, amount.low > total.high
+      else { return nil }
+      let claim = corpus.shares[index]
+      guard let quantity = claim.quantity, !corpus.totals[world].excludes.contains(claim.party)
       else { return nil }
       let place = place(claim.id)
       return Finding(
@@ -41,10 +59,9 @@ struct ShareSums {
   }
 
   private func overflows(
-    _ sums: [QuantityWhole: (low: Double, last: Int, rows: Int)],
-    placeOf place: (String) -> ClaimPlaces.Place?
+    _ sums: [Sum], placeOf place: (String) -> ClaimPlaces.Place?
   ) -> [Finding] {
-    sums.values.filter { $0.low > 100 + 1e-9 && $0.rows > 1 }
+    sums.filter { $0.low > 100 + 1e-9 && $0.rows > 1 }
       .sorted { $0.last < $1.last }
       .map { sum in
         let claim = corpus.shares[sum.last]

@@ -64,6 +64,15 @@ extension Market {
     try concentration(removing: [], from: regions())
   }
 
+  /// ``concentration()`` of a market that ``isPlainlyFeasible``.
+  func feasibleConcentration() -> ConcentrationBounds {
+    do {
+      return try concentration()
+    } catch {
+      preconditionFailure("a market that was found feasible is not: \(error)")
+    }
+  }
+
   /// The sharp bounds of the index among the suppliers that are left when those named in `removed`
   /// are gone, each share taken of what is left.
   ///

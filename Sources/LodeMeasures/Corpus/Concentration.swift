@@ -57,10 +57,14 @@ public struct Concentration: Sendable {
   public let totals: [Handle<TotalClaim>]
   /// The holdings as a market; its suppliers are named by their parties' ids.
   public let market: Market
-  /// The Herfindahl–Hirschman index, 0…10 000.
-  public let index: ConcentrationBounds
+  let measuredIndex: Deferred<ConcentrationBounds>
   /// Percent of the whole that no source attributes to anybody.
   public let unattributed: Interval
+
+  /// The Herfindahl–Hirschman index, 0…10 000.
+  ///
+  /// Cost: that of ``Market/concentration()`` where it is first asked for.
+  public var index: ConcentrationBounds { measuredIndex.value }
 
   /// The holding that leads; nil where no source gives a figure.
   public var leader: Holding? { holdings.first }
@@ -87,24 +91,23 @@ public struct Concentration: Sendable {
   ///   - documents: The documents to hear; nil for all.
   ///   - isLiteral: Whether figures are taken without their qualifiers.
   /// - Returns: The measures, and the wholes whose shares contradict each other with the reason.
-  ///   Cost: O(claims) and the cost of ``Market/concentration()`` for each whole.
+  ///   Cost: O(claims log claims); each ``index`` is measured when it is asked for.
   public static func all(
     in corpus: Corpus, documents: Set<Handle<Document>>? = nil, isLiteral: Bool = false
   ) -> (measured: [Concentration], infeasible: [(whole: Whole, error: MarketError)]) {
     var measured: [Concentration] = []
     var infeasible: [(whole: Whole, error: MarketError)] = []
-    let groups = grouped(\.shares, in: corpus, documents: documents) { Whole($0, in: corpus) }
-    let totals = grouped(\.totals, in: corpus, documents: documents) { Whole($0, in: corpus) }
-    for whole in groups.keys.sorted(by: { precedes($0, $1, in: corpus) }) {
-      let claims = groups[whole] ?? []
-      let holdings = Self.holdings(claims, in: corpus, isLiteral: isLiteral)
+    let claims = claims(of: documents, in: corpus)
+    for (whole, claims) in claims.sorted(by: { precedes($0.whole, $1.whole, in: corpus) }) {
+      let holdings = Self.holdings(claims.shares, in: corpus, isLiteral: isLiteral)
       guard !holdings.isEmpty else { continue }
-      let totals = totals[whole] ?? []
-      let unstated = Self.unstated(claims, beside: holdings, totals: totals, in: corpus)
+      let unstated = Self.unstated(
+        claims.shares, beside: holdings, totals: claims.totals, in: corpus)
       do {
         measured.append(
           try Concentration(
-            whole: whole, holdings: holdings, unstated: unstated, totals: totals, in: corpus))
+            whole: whole, holdings: holdings, unstated: unstated, totals: claims.totals, in: corpus)
+        )
       } catch {
         infeasible.append((whole, error))
       }
@@ -124,7 +127,10 @@ public struct Concentration: Sendable {
     self.holdings = holdings
     self.unstated = unstated
     self.totals = totals
-    index = try market.concentration()
+    measuredIndex =
+      market.isPlainlyFeasible
+      ? Deferred { [market] in market.feasibleConcentration() }
+      : Deferred(try market.concentration())
     let lows = holdings.reduce(0) { $0 + $1.share.low }
     let highs = holdings.reduce(0) { $0 + $1.share.high }
     unattributed =
@@ -134,20 +140,47 @@ public struct Concentration: Sendable {
         highOpen: lows < 100 && holdings.contains { $0.share.lowOpen }) ?? Interval(0)
   }
 
-  /// The claims of a table by the whole that each is about, of some documents or of all.
-  private static func grouped<Row: Claim>(
-    _ table: KeyPath<Corpus, [Row]>, in corpus: Corpus, documents: Set<Handle<Document>>?,
-    by whole: (Row) -> Whole
-  ) -> [Whole: [Handle<Row>]] {
-    let rows = corpus[keyPath: table]
-    let heard = corpus.handles(of: table).filter {
-      documents?.contains(rows[$0.position].provenance.document) ?? true
+  /// What is claimed of one whole.
+  private typealias Claims = (shares: ArraySlice<Handle<ShareClaim>>, totals: [Handle<TotalClaim>])
+
+  /// The shares and totals of some documents or of all, by the whole that each is about.
+  ///
+  /// Cost: O(claims).
+  private static func claims(
+    of documents: Set<Handle<Document>>?, in corpus: Corpus
+  ) -> [(whole: Whole, claims: Claims)] {
+    func heard<Row: Claim>(_ table: KeyPath<Corpus, [Row]>) -> [Handle<Row>] {
+      let handles = corpus.handles(of: table)
+      guard let documents else { return handles }
+      let rows = corpus[keyPath: table]
+      return handles.filter { documents.contains(rows[$0.position].provenance.document) }
     }
-    return Dictionary(grouping: heard) { whole(rows[$0.position]) }
+    var numbers = WholeNumbers()
+    func number(_ whole: Whole) -> Int {
+      numbers.number(
+        owner: whole.package.position, mineral: whole.mineral, stage: whole.stage,
+        year: whole.year, scope: whole.scope)
+    }
+    let shares = heard(\.shares)
+    let classes = shares.map { Int32(number(Whole(corpus.shares[$0.position], in: corpus))) }
+    let partition = Partition(shares, classes: classes, count: numbers.count)
+    var totals = Array(repeating: [Handle<TotalClaim>](), count: numbers.count)
+    for handle in heard(\.totals) {
+      let number = number(Whole(corpus.totals[handle.position], in: corpus))
+      if number < totals.count { totals[number].append(handle) }
+    }
+    return partition.classes.map { number in
+      let shares = partition[number]
+      return (
+        Whole(corpus.shares[shares[shares.startIndex].position], in: corpus),
+        (shares, totals[number])
+      )
+    }
   }
 
   private static func unstated(
-    _ claims: [Handle<ShareClaim>], beside holdings: [Holding], totals: [Handle<TotalClaim>],
+    _ claims: ArraySlice<Handle<ShareClaim>>, beside holdings: [Holding],
+    totals: [Handle<TotalClaim>],
     in corpus: Corpus
   ) -> [Unstated] {
     let known = Set(holdings.map(\.party))
@@ -170,29 +203,34 @@ public struct Concentration: Sendable {
   }
 
   private static func holdings(
-    _ claims: [Handle<ShareClaim>], in corpus: Corpus, isLiteral: Bool
+    _ claims: ArraySlice<Handle<ShareClaim>>, in corpus: Corpus, isLiteral: Bool
   ) -> [Holding] {
     let sums = isLiteral ? excessSums(of: claims, in: corpus) : [:]
-    var shares: [Handle<Party>: (share: Interval, claims: [Handle<ShareClaim>])] = [:]
+    var places: [Handle<Party>: Int] = [:]
+    var holdings: [(party: Handle<Party>, share: Interval, claims: [Handle<ShareClaim>])] = []
     for handle in claims {
       let claim = corpus.shares[handle.position]
       guard var share = claim.reading(isLiteral: isLiteral) else { continue }
       if let amount = claim.quantity?.amount, let sum = sums[claim.provenance.document] {
         share = Interval(min(100, amount.literal().low / sum * 100))
       }
-      let known = shares[claim.party]
-      shares[claim.party] = (
-        known?.share.hull(share) ?? share, (known?.claims ?? []) + [handle]
-      )
+      let place = places[claim.party] ?? holdings.count
+      if place == holdings.count {
+        places[claim.party] = place
+        holdings.append((claim.party, share, [handle]))
+      } else {
+        holdings[place].share = holdings[place].share.hull(share)
+        holdings[place].claims.append(handle)
+      }
     }
-    return shares.map { Holding(party: $0.key, share: $0.value.share, claims: $0.value.claims) }
+    return holdings.map { Holding(party: $0.party, share: $0.share, claims: $0.claims) }
       .sorted { ($1.share.midpoint, $0.party) < ($0.share.midpoint, $1.party) }
   }
 
   /// The sum of the amounts of each document whose literal shares add up to more than 100 percent:
   /// these amounts are taken in percent of it, so that they fit.
   private static func excessSums(
-    of claims: [Handle<ShareClaim>], in corpus: Corpus
+    of claims: ArraySlice<Handle<ShareClaim>>, in corpus: Corpus
   ) -> [Handle<Document>: Double] {
     var sums: [Handle<Document>: (percent: Double, amount: Double)] = [:]
     for handle in claims {

@@ -1,38 +1,91 @@
 public import LodeData
 
-/// A corpus with what the first page asks of all of it.
+/// A corpus with what pages ask of all of it, each measured where it is first asked for.
+///
+/// Copies share what is measured.
 public struct MeasuredCorpus: Sendable {
   public let corpus: Corpus
-  /// How concentrated each whole is, as the sources' words allow.
-  public let concentrations: [Concentration]
-  /// Where sources differ.
-  public let disagreements: Disagreements
-  /// What documents count, those of one thing together.
-  public let tallies: [Tally]
-  /// The groups that have members, named or only counted.
-  public let groups: [Handle<Party>]
+  private let asStated: Readings
+  private let asPrinted: Readings
+  private let differences: Deferred<Disagreements>
+  private let counted: Deferred<[Tally]>
+  private let memberships: Deferred<[Handle<Party>]>
 
-  /// Measures a corpus.
-  ///
-  /// Cost: that of ``Concentration/all(in:documents:isLiteral:)`` and of ``Disagreements``.
+  /// The wholes of one reading of the shares.
+  private struct Readings {
+    let measured: Deferred<[Concentration]>
+    let infeasible: Deferred<[InfeasibleWhole]>
+
+    init(of corpus: Corpus, isLiteral: Bool) {
+      let all = Deferred {
+        let (measured, infeasible) = Concentration.all(in: corpus, isLiteral: isLiteral)
+        return (measured, infeasible.map { InfeasibleWhole(whole: $0.whole, error: $0.error) })
+      }
+      measured = Deferred { all.value.0 }
+      infeasible = Deferred { all.value.1 }
+    }
+
+    /// Takes what was measured before.
+    init(_ measured: [Concentration], of corpus: Corpus) {
+      self.measured = Deferred(measured)
+      let all = Readings(of: corpus, isLiteral: false)
+      infeasible = Deferred { all.infeasible.value }
+    }
+  }
+
+  /// A whole whose shares contradict each other.
+  public struct InfeasibleWhole: Sendable {
+    public let whole: Concentration.Whole
+    /// Why they do.
+    public let error: MarketError
+  }
+
+  /// Cost: none before something is asked for.
   public init(_ corpus: Corpus) {
     self.corpus = corpus
-    concentrations = Concentration.all(in: corpus).measured
-    disagreements = Disagreements(in: corpus)
-    tallies = Tally.all(in: corpus)
-    groups = Membership.groups(in: corpus)
+    asStated = Readings(of: corpus, isLiteral: false)
+    asPrinted = Readings(of: corpus, isLiteral: true)
+    differences = Deferred { Disagreements(in: corpus) }
+    counted = Deferred { Tally.all(in: corpus) }
+    memberships = Deferred { Membership.groups(in: corpus) }
   }
+
+  /// How concentrated each whole is, in the order of minerals and stages, as the sources' words
+  /// allow or taken literally.
+  ///
+  /// Cost: that of ``Concentration/all(in:documents:isLiteral:)``, once.
+  public func concentrations(isLiteral: Bool = false) -> [Concentration] {
+    (isLiteral ? asPrinted : asStated).measured.value
+  }
+
+  /// The wholes that ``concentrations(isLiteral:)`` leaves out.
+  public func infeasible(isLiteral: Bool = false) -> [InfeasibleWhole] {
+    (isLiteral ? asPrinted : asStated).infeasible.value
+  }
+
+  /// Where sources differ.
+  ///
+  /// Cost: that of ``Disagreement/all(in:)``, once.
+  public var disagreements: Disagreements { differences.value }
+
+  /// What documents count, those of one thing together.
+  public var tallies: [Tally] { counted.value }
+
+  /// The groups that have members, named or only counted.
+  public var groups: [Handle<Party>] { memberships.value }
 }
 
 extension MeasuredCorpus: Storable {
   public func write(to writer: inout StoreWriter) {
-    writer.put(corpus, concentrations, disagreements.list, tallies, groups)
+    writer.put(corpus, concentrations(), disagreements.list, tallies, groups)
   }
   public init(from reader: inout StoreReader) {
-    corpus = reader.value()
-    concentrations = reader.value()
-    disagreements = Disagreements(reader.value())
-    tallies = reader.value()
-    groups = reader.value()
+    let corpus: Corpus = reader.value()
+    self.corpus = corpus
+    asStated = Readings(reader.value(), of: corpus)
+    asPrinted = Readings(of: corpus, isLiteral: true)
+    differences = Deferred(Disagreements(reader.value()))
+    counted = Deferred(reader.value())
+    memberships = Deferred(reader.value())
   }
 }

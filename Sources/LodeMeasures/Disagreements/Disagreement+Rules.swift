@@ -17,20 +17,25 @@ extension Disagreement {
       }
       entries[place].apply(ruling)
     }
-    return entries.sorted { $0.precedes($1) }
+    return inOrder(entries)
   }
 
   /// What the rules find, each with an id of its own, before any ruling.
   static func found(in corpus: Corpus) -> [Disagreement] {
-    let rules: [(Corpus) -> [Disagreement]] = [
-      SameNumberRule.disagreements, ScopeRule.disagreements, UndatedRule.disagreements,
-      ReadingRule.disagreements,
-      ListRule.disagreements, CoverRule.disagreements, BodyRule.disagreements,
-      SumRule.disagreements, ContainedMoneyRule.disagreements, StatusRule.disagreements,
-      DateRule.disagreements, OrdinalRule.disagreements, UnitRule.disagreements,
-      TieRule.disagreements, SeparationRule.disagreements,
+    let ofShares: [Holdings.Rule] = [
+      SameNumberRule.disagreements(among:in:), ScopeRule.disagreements(among:in:),
+      UndatedRule.disagreements(among:in:), ReadingRule.disagreements(among:in:),
     ]
-    return distinct(rules.flatMap { $0(corpus) }, in: corpus)
+    let ofOthers: [(Corpus) -> [Disagreement]] = [
+      ReadingRule.disagreements(in:), ListRule.disagreements, CoverRule.disagreements,
+      BodyRule.disagreements, SumRule.disagreements, ContainedMoneyRule.disagreements,
+      StatusRule.disagreements, DateRule.disagreements, OrdinalRule.disagreements,
+      UnitRule.disagreements, TieRule.disagreements, SeparationRule.disagreements,
+    ]
+    let found =
+      Holdings(in: corpus).disagreements(by: ofShares, in: corpus)
+      + ofOthers.flatMap { $0(corpus) }
+    return distinct(found, in: corpus)
   }
 
   /// The entries with ids that differ.
@@ -41,9 +46,12 @@ extension Disagreement {
     func named(
       _ entries: [Disagreement], _ name: (Int, Disagreement) -> String
     ) -> [Disagreement] {
-      Dictionary(grouping: entries, by: \.id).sorted { $0.key < $1.key }.map(\.value)
-        .flatMap { alike -> [Disagreement] in
-          guard alike.count > 1 else { return alike }
+      let counts = Dictionary(entries.map { ($0.id, 1) }, uniquingKeysWith: +)
+      guard counts.count < entries.count else { return entries }
+      let alone = entries.filter { counts[$0.id] == 1 }
+      let groups = Dictionary(grouping: entries.filter { counts[$0.id] != 1 }, by: \.id)
+      return alone
+        + groups.sorted { $0.key < $1.key }.flatMap { _, alike -> [Disagreement] in
           let ids = alike.map { entry in
             entry.claims.map { corpus[$0].id }.sorted().joined(separator: " ")
           }
@@ -63,11 +71,16 @@ extension Disagreement {
     }
   }
 
-  private func precedes(_ other: Disagreement) -> Bool {
-    if kind != other.kind { return kind.gravity < other.kind.gravity }
-    let (own, others) = (sides.flatMap(\.claims).min(), other.sides.flatMap(\.claims).min())
-    guard let own, let others, own != others else { return id < other.id }
-    return own < others
+  /// Gravest first, those of a kind as the tables list their first claims, then by id.
+  private static func inOrder(_ entries: [Disagreement]) -> [Disagreement] {
+    let ranks = entries.map { entry in
+      let first = entry.sides.lazy.flatMap(\.claims).min()?.place ?? (.max, .max)
+      return (entry.kind.gravity, first.table, first.row)
+    }
+    return entries.indices.sorted {
+      ranks[$0] == ranks[$1] ? entries[$0].id < entries[$1].id : ranks[$0] < ranks[$1]
+    }
+    .map { entries[$0] }
   }
 }
 

@@ -73,6 +73,24 @@ public struct Disagreement: Sendable {
 extension String {
   /// The text as lower-case words joined by hyphens.
   var slug: String {
-    lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    // Other letters may have an ASCII one for their lower case.
+    let lower = utf8.allSatisfy { $0 < 0x80 } ? self : lowercased()
+    var slug: [UInt8] = []
+    slug.reserveCapacity(lower.utf8.count)
+    var isBetween = false
+    for byte in lower.utf8 {
+      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      guard
+        isUpper || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      else {
+        isBetween = true
+        continue
+      }
+      if isBetween, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+      isBetween = false
+      slug.append(isUpper ? byte | 0x20 : byte)
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 }

@@ -9,36 +9,38 @@ struct Measurand: Sendable {
   let detail: String
   let claims: [Corpus.ClaimReference]
 
-  /// Every measurand that at least two claims are about.
+  /// Every measurand but those of shares that at least two claims are about.
   ///
-  /// A share's is its mineral, stage, party, year and scope; a world total's, the same without a
-  /// party, and its unit; a count's, its subject and what is counted; a commitment's, its programme,
+  /// A world total's is its mineral, stage, year, scope and unit; a count's, its subject and what is counted; a commitment's, its programme,
   /// payer, instrument, currency and window.
   /// Cost: O(claims).
   static func all(in corpus: Corpus) -> [Measurand] {
-    shares(in: corpus) + totals(in: corpus) + counts(in: corpus) + commitments(in: corpus)
+    totals(in: corpus) + counts(in: corpus) + commitments(in: corpus)
   }
 
   private struct Holding: Hashable {
-    let mineral: Handle<Mineral>
     let stage: Handle<Stage>
-    let party: Handle<Party>
     let year: Int?
     let scope: String
   }
 
-  private static func shares(in corpus: Corpus) -> [Measurand] {
-    let groups = Dictionary(grouping: corpus.handles(of: \.shares)) {
+  /// Every measurand that at least two of these shares are about: its stage, year and scope, of the
+  /// one party and mineral that all of them are about.
+  ///
+  /// Cost: O(claims).
+  static func shares(
+    among claims: ArraySlice<Handle<ShareClaim>>, in corpus: Corpus
+  ) -> [Measurand] {
+    let groups = Dictionary(grouping: claims) {
       let claim = corpus.shares[$0.position]
-      return Holding(
-        mineral: claim.mineral, stage: claim.stage, party: claim.party, year: claim.year,
-        scope: claim.scope)
+      return Holding(stage: claim.stage, year: claim.year, scope: claim.scope)
     }
     return groups.compactMap { key, handles in
       guard handles.count > 1 else { return nil }
+      let claim = corpus.shares[handles[0].position]
       return Measurand(
-        subject: .holding(key.party, of: key.mineral, at: key.stage),
-        slug: [corpus[key.mineral].id, corpus[key.stage].id, corpus[key.party].id]
+        subject: .holding(claim.party, of: claim.mineral, at: key.stage),
+        slug: [corpus[claim.mineral].id, corpus[key.stage].id, corpus[claim.party].id]
           + (key.year.map { ["\($0)"] } ?? []),
         detail: key.scope, claims: handles.map { .share($0) })
     }

@@ -18,6 +18,26 @@ extension Market {
     return closed
   }
 
+  /// Whether some allocation agrees with the market at first sight; false says nothing.
+  ///
+  /// Any number of unnamed suppliers, each as small as one likes, can hold what the named ones
+  /// leave at their low ends, if these leave something and somebody can be larger than they are.
+  /// Cost: O(suppliers).
+  var isPlainlyFeasible: Bool {
+    guard unnamed.limit == nil, unnamed.pool == nil else { return false }
+    switch unnamed.cap {
+    case .none: break
+    case .largestNamed:
+      guard suppliers.contains(where: { $0.share.high > Self.clearance }) else { return false }
+    case .percent, .smallestNamed: return false
+    }
+    let lows = suppliers.reduce(0) { $0 + $1.share.low + Self.clearance }
+    return lows < 100 - Self.clearance
+  }
+
+  /// Far more, in percent, than open ends are moved by.
+  private static let clearance = 1e-6
+
   /// Whether a source excludes an end of some interval.
   var hasOpenEnds: Bool {
     (suppliers.map(\.share) + [unnamed.pool].compactMap(\.self)).contains {

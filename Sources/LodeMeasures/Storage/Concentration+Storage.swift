@@ -10,7 +10,7 @@ extension Concentration: Storable {
     unstated = reader.value()
     totals = reader.value()
     market = reader.value()
-    index = reader.value()
+    measuredIndex = Deferred(reader.value())
     unattributed = reader.value()
   }
 }

@@ -2,9 +2,26 @@ import LodeData
 
 /// Several readings of one measurand: a lost qualifier, a revision, a contradiction, or none of them.
 enum ReadingRule {
+  /// What totals, counts and commitments are read as.
+  ///
   /// Cost: O(claims log claims).
   static func disagreements(in corpus: Corpus) -> [Disagreement] {
-    Measurand.all(in: corpus).flatMap { measurand -> [Disagreement] in
+    disagreements(about: Measurand.all(in: corpus), in: corpus)
+  }
+
+  /// What the shares of one party in one mineral are read as.
+  ///
+  /// Cost: O(claims log claims).
+  static func disagreements(
+    among claims: ArraySlice<Handle<ShareClaim>>, in corpus: Corpus
+  ) -> [Disagreement] {
+    disagreements(about: Measurand.shares(among: claims, in: corpus), in: corpus)
+  }
+
+  private static func disagreements(
+    about measurands: [Measurand], in corpus: Corpus
+  ) -> [Disagreement] {
+    measurands.flatMap { measurand -> [Disagreement] in
       let readings = Reading.all(of: measurand.claims, in: corpus)
       guard readings.count > 1 else { return [] }
       let lost = lostQualifiers(readings)

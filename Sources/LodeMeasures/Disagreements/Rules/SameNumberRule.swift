@@ -3,56 +3,54 @@ import LodeData
 /// One number that different newsrooms print for different quantities of one party: 60 percent of
 /// what is mined here, 60 percent of what is in the ground there.
 enum SameNumberRule {
-  private struct Key: Hashable {
-    let party: Handle<Party>
-    let mineral: Handle<Mineral>
-    let number: Double
-  }
-
   /// What a share is a share of.
   private struct Whole: Hashable {
     let stage: Handle<Stage>
     let scope: String
   }
 
-  /// What a document gives of one party's holding of a mineral.
+  /// What a document gives of the party's holding of the mineral.
   private struct Given: Hashable {
     let document: Handle<Document>
-    let party: Handle<Party>
-    let mineral: Handle<Mineral>
     let whole: Whole
   }
 
-  /// An entry for each number of a party and mineral whose quantities no source tells apart.
+  /// An entry for each number whose quantities no source tells apart.
   ///
   /// Neither document gives the other's quantity, and one of them names no year: tables that carry
   /// their year may well hold one number twice. Nought says nothing. Cost: O(claims), and for each
   /// number the square of the quantities that have it.
-  static func disagreements(in corpus: Corpus) -> [Disagreement] {
-    var given: Set<Given> = []
-    var groups: [Key: [Handle<ShareClaim>]] = [:]
-    for handle in corpus.handles(of: \.shares) {
-      let claim = corpus.shares[handle.position]
-      given.insert(self.given(claim))
-      guard claim.quantity == nil, let number = claim.literal?.low, number > 0 else { continue }
-      let key = Key(party: claim.party, mineral: claim.mineral, number: number)
-      groups[key, default: []].append(handle)
+  ///
+  /// The claims are about one party and mineral.
+  static func disagreements(
+    among claims: ArraySlice<Handle<ShareClaim>>, in corpus: Corpus
+  ) -> [Disagreement] {
+    let numbered = claims.compactMap { handle -> (handle: Handle<ShareClaim>, number: Double)? in
+      guard corpus.shares[handle.position].quantity == nil,
+        let number = corpus.shares[handle.position].literal?.low, number > 0
+      else { return nil }
+      return (handle, number)
     }
-    return groups.compactMap { key, handles in
-      let sides = sides(handles, given: given, in: corpus)
+    let groups = Dictionary(grouping: numbered, by: \.number).filter { _, members in
+      members.count > 1 && members.contains { corpus.shares[$0.handle.position].year == nil }
+    }
+    guard !groups.isEmpty else { return [] }
+    let given = Set(claims.map { self.given($0, in: corpus) })
+    return groups.compactMap { number, members in
+      let sides = sides(members.map(\.handle), given: given, in: corpus)
       guard sides.count > 1 else { return nil }
+      let claim = corpus.shares[members[0].handle.position]
       return Disagreement(
-        .scope, of: .holding(key.party, of: key.mineral, at: nil),
-        slug: [corpus[key.mineral].id, corpus[key.party].id, FigureText.number(key.number)],
+        .scope, of: .holding(claim.party, of: claim.mineral, at: nil),
+        slug: [corpus[claim.mineral].id, corpus[claim.party].id, FigureText.number(number)],
         sides: sides,
-        ground: .sameNumber(Figure(Interval(key.number), unit: .percent)))
+        ground: .sameNumber(Figure(Interval(number), unit: .percent)))
     }
   }
 
   private static func given(_ claim: ShareClaim) -> Given {
     Given(
-      document: claim.provenance.document, party: claim.party, mineral: claim.mineral,
-      whole: Whole(stage: claim.stage, scope: claim.scope))
+      document: claim.provenance.document, whole: Whole(stage: claim.stage, scope: claim.scope))
   }
 
   /// The claims of each quantity that another newsroom has the number of for something else.
@@ -84,8 +82,7 @@ enum SameNumberRule {
   ) -> [Handle<ShareClaim>] {
     handles.filter {
       let own = self.given($0, in: corpus)
-      return !given.contains(
-        Given(document: own.document, party: own.party, mineral: own.mineral, whole: whole))
+      return !given.contains(Given(document: own.document, whole: whole))
     }
   }
 

@@ -3,28 +3,41 @@ import LodeData
 /// Shares of differently drawn wholes that cannot be one number.
 enum ScopeRule {
   private struct Key: Hashable {
-    let mineral: Handle<Mineral>
     let stage: Handle<Stage>
-    let party: Handle<Party>
     let year: Int?
   }
 
+  /// The claims are about one party and mineral.
+  ///
   /// Cost: O(claims log claims).
-  static func disagreements(in corpus: Corpus) -> [Disagreement] {
-    let groups = Dictionary(grouping: corpus.handles(of: \.shares)) {
-      let claim = corpus.shares[$0.position]
-      return Key(
-        mineral: claim.mineral, stage: claim.stage, party: claim.party, year: claim.year)
+  static func disagreements(
+    among claims: ArraySlice<Handle<ShareClaim>>, in corpus: Corpus
+  ) -> [Disagreement] {
+    guard let first = claims.first, hasScopes(claims, in: corpus) else { return [] }
+    let (party, mineral) = (
+      corpus.shares[first.position].party, corpus.shares[first.position].mineral
+    )
+    let groups = Dictionary(grouping: claims) {
+      Key(stage: corpus.shares[$0.position].stage, year: corpus.shares[$0.position].year)
     }
     return groups.compactMap { key, handles in
       let sides = sides(handles, in: corpus)
       guard sides.count > 1 else { return nil }
       return Disagreement(
-        .scope, of: .holding(key.party, of: key.mineral, at: key.stage),
-        slug: [corpus[key.mineral].id, corpus[key.stage].id, corpus[key.party].id]
+        .scope, of: .holding(party, of: mineral, at: key.stage),
+        slug: [corpus[mineral].id, corpus[key.stage].id, corpus[party].id]
           + (key.year.map { ["\($0)"] } ?? []),
         detail: "wholes", sides: sides, ground: .wholes)
     }
+  }
+
+  /// Whether the claims are of more than one scope.
+  private static func hasScopes(
+    _ claims: ArraySlice<Handle<ShareClaim>>, in corpus: Corpus
+  ) -> Bool {
+    guard let first = claims.first else { return false }
+    let scope = corpus.shares[first.position].scope
+    return claims.contains { corpus.shares[$0.position].scope != scope }
   }
 
   /// The scopes of which each leaves no value to some other, by more than one newsroom.

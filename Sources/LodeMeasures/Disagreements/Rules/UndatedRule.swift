@@ -21,22 +21,29 @@ enum UndatedRule {
   ///
   /// Where yet another whole fits, the wholes differ; where none does, the share is contradicted.
   /// Cost: O(claims log claims).
-  static func disagreements(in corpus: Corpus) -> [Disagreement] {
-    let holdings = Dictionary(grouping: corpus.handles(of: \.shares)) {
-      let claim = corpus.shares[$0.position]
-      return Holding(mineral: claim.mineral, stage: claim.stage, party: claim.party)
-    }
-    return holdings.flatMap { holding, handles -> [Disagreement] in
-      let isUndated = { (handle: Handle<ShareClaim>) in corpus.shares[handle.position].year == nil }
-      guard handles.contains(where: isUndated), !handles.allSatisfy(isUndated) else { return [] }
-      let groups = groups(handles, in: corpus)
-      return groups.filter { $0.year == nil }.compactMap { undated in
-        let end = undated.claims.map { corpus[$0].provenance.date.year }.max() ?? 0
-        let known = groups.filter { $0.year.map { $0 <= end } ?? false }
-        let latest = Dictionary(grouping: known, by: \.scope)
-          .compactMap { $0.value.max { ($0.year ?? 0) < ($1.year ?? 0) } }
-        return entry(for: undated, against: latest, of: holding, in: corpus)
-      }
+  ///
+  /// The claims are about one party and mineral.
+  static func disagreements(
+    among claims: ArraySlice<Handle<ShareClaim>>, in corpus: Corpus
+  ) -> [Disagreement] {
+    let isUndated = { (handle: Handle<ShareClaim>) in corpus.shares[handle.position].year == nil }
+    guard claims.contains(where: isUndated), !claims.allSatisfy(isUndated) else { return [] }
+    return Dictionary(grouping: claims) { corpus.shares[$0.position].stage }.values
+      .flatMap { disagreements(atOneStage: $0, in: corpus) }
+  }
+
+  private static func disagreements(
+    atOneStage claims: [Handle<ShareClaim>], in corpus: Corpus
+  ) -> [Disagreement] {
+    let claim = corpus.shares[claims[0].position]
+    let holding = Holding(mineral: claim.mineral, stage: claim.stage, party: claim.party)
+    let groups = groups(claims, in: corpus)
+    return groups.filter { $0.year == nil }.compactMap { undated in
+      let end = undated.claims.map { corpus[$0].provenance.date.year }.max() ?? 0
+      let known = groups.filter { $0.year.map { $0 <= end } ?? false }
+      let latest = Dictionary(grouping: known, by: \.scope)
+        .compactMap { $0.value.max { ($0.year ?? 0) < ($1.year ?? 0) } }
+      return entry(for: undated, against: latest, of: holding, in: corpus)
     }
   }
 

@@ -1,0 +1,35 @@
+/// Numbers the wholes of which shares and amounts are parts, in the order in which they first come.
+///
+/// A whole is one stage of one mineral in one year, measured alike, as its owner has it: a document
+/// or a package.
+package struct WholeNumbers: Sendable {
+  private var wholes = PairNumbers()
+  private var scopes = Numbering<String>()
+  private var places = PairNumbers()
+  private var periods = PairNumbers()
+  private var scopeAbove: (text: String, number: Int)?
+
+  package init() {}
+
+  /// How many wholes have come.
+  package var count: Int { wholes.count }
+
+  /// The number of the whole of which a claim gives a part.
+  ///
+  /// Cost: O(1), and O(scope) where the scope is not that of the claim before.
+  package mutating func number(
+    owner: Int, mineral: Handle<Mineral>, stage: Handle<Stage>, year: Int?, scope: String
+  ) -> Int {
+    // No year is so early.
+    let period = periods.number(of: number(ofScope: scope), year ?? .min).number
+    let place = places.number(of: mineral.position, stage.position).number
+    return wholes.number(of: owner << 32 | place, period).number
+  }
+
+  private mutating func number(ofScope scope: String) -> Int {
+    if let scopeAbove, scopeAbove.text == scope { return scopeAbove.number }
+    let number = scopes.number(of: scope).number
+    scopeAbove = (scope, number)
+    return number
+  }
+}

@@ -1,0 +1,30 @@
+import Synchronization
+
+/// A value that is made when it is first asked for, once, and kept.
+///
+/// Copies share it. Who asks while another thread makes it waits.
+final class Deferred<Value: Sendable>: Sendable {
+  private enum Content {
+    case pending(@Sendable () -> Value)
+    case made(Value)
+  }
+
+  private let content: Mutex<Content>
+
+  init(_ make: @escaping @Sendable () -> Value) { content = Mutex(.pending(make)) }
+
+  /// Takes a value that was made before.
+  init(_ value: Value) { content = Mutex(.made(value)) }
+
+  var value: Value {
+    content.withLock { content in
+      switch content {
+      case .made(let value): return value
+      case .pending(let make):
+        let value = make()
+        content = .made(value)
+        return value
+      }
+    }
+  }
+}
