@@ -84,8 +84,8 @@ struct Session {
     } catch {
       switch error {
       case .exists: return .exportFailed(path: path, .exists)
-      case .cannotCreate(let reason), .cannotWrite(let reason):
-        return .exportFailed(path: path, .system(reason))
+      case .interrupted, .cannotCreate, .cannotWrite:
+        return .exportFailed(path: path, .system(error.description))
       }
     }
   }
