@@ -100,7 +100,8 @@ enum OutputFile {
 
   /// Writes a file that nobody else knows yet, has the system keep it, and closes it.
   ///
-  /// - Parameter old: Whose permissions it takes.
+  /// It takes the owner and permissions of `old`.
+  /// - Throws: ``Problem/interrupted`` where a signal asks for the end, else the system's words.
   static func fill(
     _ descriptor: Int32, with text: String, like old: stat? = nil, heeding signals: HeldSignals
   ) throws(Problem) {

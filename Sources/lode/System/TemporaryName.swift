@@ -10,7 +10,7 @@ enum TemporaryName {
 
   /// Makes something under the first such name that is free; what a killed run left is passed by.
   ///
-  /// - Parameter make: Gives a negative number, with `errno` set, where it fails.
+  /// `make` gives a negative number, with `errno` set, where it fails.
   /// - Returns: The path and what `make` gave; nil, with `errno` set, where it failed for another
   ///   reason than the name.
   static func make(
