@@ -24,13 +24,13 @@ enum { call_limit = 128 };
 /// The system leaves at least as many bytes between the end of the first stack and what is below.
 enum { first_stack_limit = 128 << 20 };
 
+#if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__))
 static void put_address(struct signal_text *text, uintptr_t address) {
   lode_put(text, "0x");
   lode_put_number(text, address, 16);
   lode_put(text, "\n");
 }
 
-#if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__))
 /// Writes the address of the fault and those of the calls that led there, by their frames.
 ///
 /// Only the first thread's stack is read, of which all is there from the fault up to its end.
