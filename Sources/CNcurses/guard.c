@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "CNcurses.h"
+#include "crash.h"
 #include "restore.h"
 
 /// Signals that ask for an end; the order is the one they are reported in.
@@ -44,7 +45,8 @@ static stack_t previous_stack;
 static char crash_program[32];
 /// Which signals the parent had us block.
 static sigset_t previous_mask;
-static volatile sig_atomic_t is_crashing = false;
+/// The signal of the crash that is being reported, 0 before there is one.
+static volatile sig_atomic_t crashed_by = 0;
 
 // MARK: Handlers
 
@@ -94,36 +96,28 @@ static void note_signal(int signal_number) {
   errno = saved_errno;
 }
 
-/// Appends text to a message that has room for it.
-static size_t append(char *message, size_t count, size_t limit, const char *text) {
-  while (*text && count < limit) message[count++] = *text++;
-  return count;
-}
-
-/// Says on standard error which signal ended the program.
-static void report_crash(int signal_number) {
-  char message[128];
-  char digits[3] = {(char)('0' + signal_number / 10), (char)('0' + signal_number % 10), 0};
-  size_t count = append(message, 0, sizeof message, crash_program);
-  count = append(message, count, sizeof message, ": crashed (signal ");
-  count = append(message, count, sizeof message, digits[0] == '0' ? digits + 1 : digits);
-  count = append(message, count, sizeof message, "); the terminal is restored\n");
-  if (write(STDERR_FILENO, message, count) < 0) return;
-}
-
-/// Restores the terminal and lets the crash take its course, without Swift's backtracer, which
-/// would wait for keys.
-static void crash(int signal_number) {
-  if (is_crashing) {
-    // Another thread restores the terminal already; or restoring itself crashed.
+/// Restores the terminal, reports, and lets the crash take its course, without Swift's backtracer,
+/// which would wait for keys.
+///
+/// What may fail itself comes last: first the terminal, then the message, then the calls.
+static void crash(int signal_number, siginfo_t *info, void *context) {
+  (void)info;
+  if (crashed_by != 0) {
+    // Another thread restores the terminal already; or reporting itself crashed.
     poll(NULL, 0, 200);
   } else {
-    is_crashing = true;
-    bool was_on = lode_restore_now();
-    lode_errors_release();
-    if (was_on) report_crash(signal_number);
+    crashed_by = signal_number;
+    if (lode_restore_now()) {
+      int report = lode_crash_begin(signal_number);
+      lode_errors_copy(report);
+      lode_errors_release();
+      lode_crash_say(crash_program, signal_number);
+      lode_crash_end(report, context);
+    } else {
+      lode_errors_release();
+    }
   }
-  end_by(signal_number);
+  end_by(crashed_by);
 }
 
 /// The way out for a call of `exit` while the screen is on.
@@ -133,18 +127,29 @@ static void restore_at_exit(void) {
 
 // MARK: Installing
 
-/// Catches a signal; `respects_ignore` leaves one alone that the parent has us ignore.
-static void catch_signal(int number, void (*handler)(int), int flags, bool respects_ignore) {
+/// An action that is to be filled in, on a stack of its own.
+static struct sigaction action_with(int flags) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = handler;
-  action.sa_flags = flags;
+  action.sa_flags = flags | SA_ONSTACK;
   sigemptyset(&action.sa_mask);
   // So that restoring works from the background too.
   sigaddset(&action.sa_mask, SIGTTOU);
+  return action;
+}
+
+static void catch_signal(int number, struct sigaction action) {
   if (sigaction(number, NULL, &previous[number]) != 0) return;
-  if (respects_ignore && previous[number].sa_handler == SIG_IGN) return;
   is_caught[number] = sigaction(number, &action, NULL) == 0;
+}
+
+/// Catches a signal, unless the parent has us ignore it.
+static void catch_unless_ignored(int number, void (*handler)(int)) {
+  struct sigaction now;
+  if (sigaction(number, NULL, &now) != 0 || now.sa_handler == SIG_IGN) return;
+  struct sigaction action = action_with(SA_RESTART);
+  action.sa_handler = handler;
+  catch_signal(number, action);
 }
 
 /// Lets the caught signals through: a parent with a mask of its own, such as a thread of a worker
@@ -183,18 +188,18 @@ bool lode_guard_install(const char *program, int32_t input) {
   stack.ss_sp = handler_stack;
   stack.ss_size = sizeof handler_stack;
   sigaltstack(&stack, &previous_stack);
-  for (size_t index = 0; index < COUNT(crashing); index++) {
-    catch_signal(crashing[index], crash, SA_ONSTACK, false);
-  }
+  struct sigaction report = action_with(SA_SIGINFO);
+  report.sa_sigaction = crash;
+  for (size_t index = 0; index < COUNT(crashing); index++) catch_signal(crashing[index], report);
   for (size_t index = 0; index < COUNT(ending); index++) {
-    catch_signal(ending[index], note_signal, SA_RESTART | SA_ONSTACK, true);
+    catch_unless_ignored(ending[index], note_signal);
   }
   for (size_t index = 0; index < COUNT(passing); index++) {
     // curses catches SIGTSTP and SIGWINCH only where nobody else does.
-    catch_signal(passing[index], note_signal, SA_RESTART | SA_ONSTACK, true);
+    catch_unless_ignored(passing[index], note_signal);
   }
   // A closed pipe must not end us between two screens; whoever writes sees EPIPE instead.
-  catch_signal(SIGPIPE, SIG_IGN, 0, true);
+  catch_unless_ignored(SIGPIPE, SIG_IGN);
   unblock_caught();
   return true;
 }

@@ -206,17 +206,22 @@ void lode_errors_hold(void) {
   }
 }
 
-void lode_errors_release(void) {
-  if (errors_original < 0) return;
-  dup2(errors_original, STDERR_FILENO);
-  close(errors_original);
-  errors_original = -1;
+void lode_errors_copy(int descriptor) {
+  if (errors_original < 0 || descriptor < 0) return;
   char text[1024];
   off_t offset = 0;
   ssize_t count;
   while ((count = pread(errors_file, text, sizeof text, offset)) > 0) {
-    write_all(STDERR_FILENO, text, (size_t)count);
+    write_all(descriptor, text, (size_t)count);
     offset += count;
   }
+}
+
+void lode_errors_release(void) {
+  if (errors_original < 0) return;
+  dup2(errors_original, STDERR_FILENO);
+  lode_errors_copy(STDERR_FILENO);
+  close(errors_original);
+  errors_original = -1;
   close(errors_file);
 }

@@ -32,6 +32,9 @@ void lode_modes_restore(void);
 /// Does nothing if standard error is not a terminal.
 void lode_errors_hold(void);
 
+/// Writes what standard error received so far to `descriptor`; safe in a signal handler.
+void lode_errors_copy(int descriptor);
+
 /// Gives standard error back and writes what it received; safe in a signal handler.
 void lode_errors_release(void);
 

@@ -70,6 +70,7 @@ public final class CursesTerminal {
       throw .unsupported(term: term)
     }
     _ = localeIsUTF8()
+    options.crashReport?.prepare()
     guard lode_guard_install(options.programName, keys.descriptor) else { throw .cannotStart }
     guard lode_screen_open(entry.name, keys.descriptor, options.color != .never) else {
       lode_guard_remove()

@@ -16,16 +16,20 @@ public struct TerminalOptions: Sendable {
   public var keysFromTTY: Bool
   /// The name that stands before the message after a crash.
   public var programName: String
+  /// The report of a crash; nil for none.
+  public var crashReport: CrashReport?
 
   /// Makes options; without arguments, those of a plain start.
   public init(
     color: ColorPreference = .auto, theme: Theme, asksForGround: Bool = false,
-    keysFromTTY: Bool = false, programName: String = "lode"
+    keysFromTTY: Bool = false, programName: String = "lode",
+    crashReport: CrashReport? = nil
   ) {
     self.color = color
     self.theme = theme
     self.asksForGround = asksForGround
     self.keysFromTTY = keysFromTTY
     self.programName = programName
+    self.crashReport = crashReport
   }
 }

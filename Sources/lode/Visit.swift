@@ -53,6 +53,7 @@ struct Visit {
     do throws(TerminalError) {
       var options = colors.options(keysFromTTY: isatty(STDIN_FILENO) != 1)
       options.theme = state.look
+      options.crashReport = .own
       try Session(terminal: CursesTerminal(options: options)).run(&state)
     } catch {
       throw Failure(

@@ -11,7 +11,7 @@ import Testing
   private static let other = "Nobody counts the carts.\n"
 
   /// A package on two texts of our own, and those texts.
-  private func folder() throws -> TemporaryFolder {
+  func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(Self.text, to: "texts/a.txt")
     try folder.write(Self.other, to: "texts/b.txt")

@@ -11,6 +11,11 @@ import Testing
 
     """
 
+  /// A release of two rows, as `release.csv`.
+  static func writeRelease(to folder: TemporaryFolder) throws {
+    try folder.write(release, to: "release.csv")
+  }
+
   private func files(in folder: TemporaryFolder) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }

@@ -167,6 +167,20 @@ extern const uint32_t lode_key_function_0;
 /// @return Whether it worked; false if it is installed already.
 bool lode_guard_install(const char *program, int32_t input);
 
+/// Has a crash while the guard is installed leave a report; opens and makes nothing before that.
+///
+/// @param folder Where it goes; empty for `otherwise` alone. It is made where it is missing, but
+/// nothing of the first `root` bytes of its path.
+/// @param otherwise The folder that is taken where that cannot be written; it has to be there.
+void lode_crash_prepare(
+    const char *version, const char *folder, int32_t root, const char *otherwise);
+
+/// Notes for a report what the screen shows, cut to 511 bytes.
+void lode_crash_note_place(const char *place, int32_t columns, int32_t rows);
+
+/// Notes for a report the name of a key, cut to 15 bytes; the last 32 are kept.
+void lode_crash_note_key(const char *name);
+
 /// Puts signals, modes and standard error back and prints what standard error received.
 void lode_guard_remove(void);
 

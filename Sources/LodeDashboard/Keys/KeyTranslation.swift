@@ -1,6 +1,9 @@
 public import LodeScreen
 
 extension State {
+  /// Whether letters are text now and no commands.
+  public var isTyping: Bool { prompt != nil }
+
   /// What an event at the terminal means in this state; nil where it means nothing.
   public func action(for event: InputEvent) -> Action? {
     switch event {

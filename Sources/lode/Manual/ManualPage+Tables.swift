@@ -37,7 +37,12 @@ extension ManualPage {
   private static let environment = [
     ("LODE_CONFIG", "The file of settings, in place of the usual one."),
     ("XDG_CONFIG_HOME", "Where lode/config.toml lies; ~/.config where it is unset or relative."),
-    ("XDG_STATE_HOME", "Where lode/state.toml lies; ~/.local/state where it is unset or relative."),
+    (
+      "XDG_STATE_HOME",
+      "Where lode/state.toml and reports of crashes lie; ~/.local/state where it is unset or "
+        + "relative."
+    ),
+    ("TMPDIR", "Where the report of a crash goes that cannot lie there; /tmp where it is unset."),
     ("NO_COLOR", "No colour where it is not empty, unless --color says otherwise."),
     ("TERM", "The terminal's kind."),
     ("LC_ALL, LC_CTYPE, LANG", "Whether characters beyond ASCII can be drawn."),
@@ -48,6 +53,11 @@ extension ManualPage {
     (
       "~/.local/state/lode/state.toml",
       "The last route and theme, kept only where the settings say remember = true."
+    ),
+    (
+      "~/.local/state/lode/lode-crash-TIME-PROCESS.txt",
+      "What is known of a crash: the place, the last keys without what was typed into prompts, "
+        + "and the calls. Send it with what you did before."
     ),
   ]
 

@@ -59,11 +59,7 @@ struct Export: ParsableCommand {
       do throws(OutputFile.Problem) {
         try OutputFile.write(text, to: output, overwriting: true)
       } catch {
-        let sentence = "'\(output)' cannot be written: \(error)"
-        switch error {
-        case .exists, .cannotCreate: throw Failure(.cannotCreate, sentence)
-        case .cannotWrite: throw Failure(.inputOutput, sentence)
-        }
+        throw Failure(error.code, "'\(output)' cannot be written: \(error)")
       }
     }
   }

@@ -48,10 +48,15 @@ struct USGSMCS: ParsableCommand {
     try reportingFailures {
       let bytes = try InputFile.bytes(of: file, kind: "the CSV file of a release")
       let release = try release(bytes)
-      do throws(OutputFolder.Problem) {
+      do throws(OutputFile.Problem) {
         try OutputFolder.write(release.files, to: output)
       } catch {
-        throw Failure(.cannotCreate, "'\(output)' cannot be made: \(error)")
+        let reason =
+          switch error {
+          case .exists: "there is something of that name; remove it or name another folder"
+          default: "\(error)"
+          }
+        throw Failure(error.code, "'\(output)' cannot be made: \(reason)")
       }
       StandardStreams.writeError("\(release.report)\nwritten to \(output)\n")
       if BundledPackages.source(named: release.name) != nil {

@@ -20,7 +20,7 @@ struct Session {
     state.showsColor = terminal.depth != .none
     state.update(.resize(terminal.size))
     terminal.setMouse(state.usesMouse)
-    terminal.paint(Renderer.screen(of: state))
+    show(state)
     var first = terminal.nextEvent(timeoutMilliseconds: 0)
     // What the first screen did without is read while nobody waits for anything.
     if first == nil { state.prepare() }
@@ -34,16 +34,23 @@ struct Session {
       case .hangup:
         return
       default:
+        terminal.note(event, isTyping: state.isTyping)
         guard let action = state.action(for: event) else { continue }
         #if DEBUG
         Fault.wanted?.strike()
         #endif
         let meter = state.showsTimings ? PaintMeter() : nil
         perform(state.update(action), on: &state)
-        if !state.hasQuit { terminal.paint(Renderer.screen(of: state)) }
+        if !state.hasQuit { show(state) }
         if let meter { show(meter, on: &state) }
       }
     }
+  }
+
+  private func show(_ state: State) {
+    // Before it is drawn: it may be what cannot be.
+    terminal.note(place: state.route.description)
+    terminal.paint(Renderer.screen(of: state))
   }
 
   /// Shows what the last key cost; the second painting that this takes is not counted.
@@ -84,8 +91,8 @@ struct Session {
     } catch {
       switch error {
       case .exists: return .exportFailed(path: path, .exists)
-      case .cannotCreate(let reason), .cannotWrite(let reason):
-        return .exportFailed(path: path, .system(reason))
+      case .interrupted, .cannotCreate, .cannotWrite:
+        return .exportFailed(path: path, .system(error.description))
       }
     }
   }

@@ -1,4 +1,5 @@
 import LodeData
+import LodeTerminal
 
 #if canImport(Darwin)
 import Darwin
@@ -14,14 +15,18 @@ enum StandardStreams {
   /// Writes all of `text` to standard output.
   ///
   /// - Throws: ``Failure`` with code 74 where the system refuses, as on a full disk. A reader that
-  ///   has gone away ends the program by SIGPIPE, as it ends every other filter.
+  ///   has gone away ends the program by SIGPIPE, as it ends every other filter, and also where the
+  ///   parent has it ignored: nobody is left to read, and a message would tell nobody anything.
   static func write(_ text: String) throws(Failure) {
-    try write(Array(text.utf8), to: STDOUT_FILENO, name: "standard output")
+    guard let code = write(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    if code == EPIPE { CursesTerminal.reraise(SIGPIPE) }
+    throw Failure(
+      .inputOutput, "standard output cannot be written: \(PlainFile.words(for: code))")
   }
 
   /// Writes to standard error; failing to is nothing that one could report.
   static func writeError(_ text: String) {
-    try? write(Array(text.utf8), to: STDERR_FILENO, name: "standard error")
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// All of standard input.
@@ -40,17 +45,11 @@ enum StandardStreams {
     }
   }
 
-  private static func write(
-    _ bytes: [UInt8], to descriptor: Int32, name: String
-  ) throws(Failure) {
-    if let code = write(bytes, to: descriptor) {
-      throw Failure(.inputOutput, "\(name) cannot be written: \(PlainFile.words(for: code))")
-    }
-  }
-
   /// Writes all of some bytes; the system's error where it refuses, nil where all are written.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    bytes.withUnsafeBytes { buffer in
+    // A file that may not grow further is a failure to report, as on a full disk, and no end.
+    signal(SIGXFSZ, SIG_IGN)
+    return bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
         let count = unistdWrite(descriptor, buffer, from: written)

@@ -62,41 +62,23 @@ enum Command {
   ) throws -> Outcome {
     let folder = try TemporaryFolder()
     try folder.write(input, to: "input")
-    let redirections = [
-      (STDIN_FILENO, "input", O_RDONLY), (STDOUT_FILENO, "output", O_WRONLY | O_CREAT),
-      (STDERR_FILENO, "error", O_WRONLY | O_CREAT),
-    ]
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (descriptor, name, mode) in redirections {
-      posix_spawn_file_actions_addopen(
-        &actions, descriptor, "\(folder.path)/\(name)", mode, 0o600)
-    }
-    // A worker thread's signal mask is not what a program from a shell would have.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var mask = sigset_t()
-    sigemptyset(&mask)
-    posix_spawnattr_setsigmask(&attributes, &mask)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for text in words + settings { free(text) } }
-    var child: pid_t = 0
-    let problem = posix_spawn(&child, program, &actions, &attributes, &words, &settings)
-    guard problem == 0 else { throw Problem.notStarted(String(cString: strerror(problem))) }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    let signal = status & 0x7f
+    let child = try ChildProcess(
+      program, arguments, environment: environment,
+      streams: [
+        .init(descriptor: STDIN_FILENO, path: "\(folder.path)/input", flags: O_RDONLY),
+        .init(descriptor: STDOUT_FILENO, path: "\(folder.path)/output", flags: O_WRONLY | O_CREAT),
+        .init(descriptor: STDERR_FILENO, path: "\(folder.path)/error", flags: O_WRONLY | O_CREAT),
+      ])
+    let status: Int32 =
+      switch child.waitForEnd() {
+      case .exit(let code): code
+      case .signal(let signal): -signal
+      }
     return Outcome(
-      status: signal == 0 ? (status >> 8) & 0xff : -signal, output: try folder.read("output"),
-      error: try folder.read("error"))
+      status: status, output: try folder.read("output"), error: try folder.read("error"))
   }
 
   enum Problem: Error {
-    case notStarted(String)
     case failed(String)
   }
 }

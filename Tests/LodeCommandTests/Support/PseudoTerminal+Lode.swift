@@ -5,7 +5,7 @@ extension PseudoTerminal {
   /// What the program needs of its surroundings, and nothing of those of the tests.
   static let environment = [
     "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "LODE_CONFIG": "/dev/null",
-    "TERM": "xterm-256color", "LANG": "C.UTF-8",
+    "TERM": "xterm-256color", "LANG": "C.UTF-8", "TMPDIR": "/nonexistent",
   ]
 
   /// Starts the built program; a variable that is nil is unset.

@@ -6,24 +6,18 @@ import Glibc
 final class PseudoTerminal {
   enum Problem: Error {
     case notOpened(String)
-    case notStarted(String)
     /// What was waited for, and the end of what the program had sent by then.
     case neverSeen(String, sent: String)
   }
 
-  /// How a program ended.
-  enum End: Equatable {
-    case exit(Int32)
-    case signal(Int32)
-  }
+  typealias End = ChildProcess.End
 
   /// What the program has sent.
   private(set) var sent: [UInt8] = []
   /// The modes before the program started.
   let modesBefore: termios
 
-  private let child: pid_t
-  private var end: End?
+  private let child: ChildProcess
   /// The terminal's own end; -1 once it is closed.
   private var outer: Int32
   /// The program's end, held so that the modes can be read after the program has gone.
@@ -41,18 +35,15 @@ final class PseudoTerminal {
     _ = ioctl(inner, UInt(TIOCSWINSZ), &size)
     tcgetattr(inner, &modes)
     modesBefore = modes
-    child = try Self.started(program, arguments, environment, on: path)
+    // Opened by the leader of a session, it becomes the session's terminal.
+    child = try ChildProcess(
+      program, arguments, environment: environment,
+      streams: [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].map {
+        .init(descriptor: $0, path: path, flags: O_RDWR)
+      }, leadsSession: true)
   }
 
-  deinit {
-    if end == nil {
-      kill(-child, SIGKILL)
-      kill(child, SIGKILL)
-      var status: Int32 = 0
-      waitpid(child, &status, 0)
-    }
-    hangUp()
-  }
+  deinit { hangUp() }
 
   /// A new terminal: its two ends and the path of the inner one.
   private static func opened() throws -> (Int32, Int32, String) {
@@ -71,33 +62,6 @@ final class PseudoTerminal {
     return (outer, inner, path)
   }
 
-  private static func started(
-    _ program: String, _ arguments: [String], _ environment: [String: String], on path: String
-  ) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    // Opened by the leader of a session, it becomes the session's terminal.
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, path, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var mask = sigset_t()
-    sigemptyset(&mask)
-    posix_spawnattr_setsigmask(&attributes, &mask)
-    // POSIX_SPAWN_SETSID, which the C library shows to GNU sources alone.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for text in words + settings { free(text) } }
-    var child: pid_t = 0
-    let problem = posix_spawn(&child, program, &actions, &attributes, &words, &settings)
-    guard problem == 0 else { throw Problem.notStarted(String(cString: strerror(problem))) }
-    return child
-  }
-
   /// Everything that the program has sent, as text.
   var text: String { String(decoding: sent, as: UTF8.self) }
 
@@ -109,7 +73,7 @@ final class PseudoTerminal {
   }
 
   /// Whether a process of the program's session still uses the terminal's first job.
-  var hasProcesses: Bool { kill(-child, 0) == 0 }
+  var hasProcesses: Bool { kill(-child.id, 0) == 0 }
 
   func type(_ keys: String) {
     var rest = Array(keys.utf8)[...]
@@ -119,7 +83,7 @@ final class PseudoTerminal {
     }
   }
 
-  func signal(_ number: Int32) { kill(child, number) }
+  func signal(_ number: Int32) { child.signal(number) }
 
   /// Takes the terminal away.
   func hangUp() {
@@ -131,7 +95,7 @@ final class PseudoTerminal {
   func wait(for what: String, until isWanted: (String) -> Bool) throws {
     for _ in 0..<1200 {
       if isWanted(text) { return }
-      if hasEnded { break }
+      if child.hasEnded { break }
       listen()
     }
     listen()
@@ -141,7 +105,7 @@ final class PseudoTerminal {
   /// Waits for the program's end.
   func waitForEnd() throws -> End {
     for _ in 0..<1200 {
-      if hasEnded, let end {
+      if child.hasEnded, let end = child.end {
         listen()
         return end
       }
@@ -154,14 +118,6 @@ final class PseudoTerminal {
     .neverSeen(what, sent: String(text.suffix(2000).debugDescription))
   }
 
-  private var hasEnded: Bool {
-    guard end == nil else { return true }
-    var status: Int32 = 0
-    guard waitpid(child, &status, WNOHANG) == child else { return false }
-    end = status & 0x7f == 0 ? .exit((status >> 8) & 0xff) : .signal(status & 0x7f)
-    return true
-  }
-
   /// Takes what the program has sent, as soon as there is some, or gives others their turn.
   private func listen() {
     guard outer >= 0 else {
@@ -169,7 +125,7 @@ final class PseudoTerminal {
       return
     }
     var watched = pollfd(fd: outer, events: Int16(POLLIN), revents: 0)
-    guard poll(&watched, 1, hasEnded ? 0 : 25) > 0 else { return }
+    guard poll(&watched, 1, child.hasEnded ? 0 : 25) > 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 65536)
     while true {
       let count = read(outer, &buffer, buffer.count)

@@ -23,7 +23,9 @@ final class Tmux {
     let settings = environment.map { "\($0.key)='\($0.value)' " }.sorted().joined()
     try run(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env LANG=C.UTF-8 LODE_CONFIG=/dev/null TERM=\(term) \(settings)\(command)", ";",
+      // Reports of crashes that are asked for have nowhere to go.
+      "env LANG=C.UTF-8 LODE_CONFIG=/dev/null XDG_STATE_HOME=/nonexistent/state TMPDIR=/nonexistent "
+        + "TERM=\(term) \(settings)\(command)", ";",
       "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "status", "off", ";",
       "set-option", "-g", "escape-time", "0")
   }
