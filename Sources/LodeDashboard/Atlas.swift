@@ -96,6 +96,9 @@ public struct Atlas: Sendable {
     contents().heard.infeasible(isLiteral: isLiteral)
   }
 
+  /// Whether the first page measures so many claims that one notices.
+  public var measuresMuch: Bool { opening == nil && corpus.claimCount > 50_000 }
+
   /// Reads what the first page did without, so that the next need not.
   func prepare() { _ = contents() }
 }

@@ -70,6 +70,9 @@ public struct State: Sendable {
   /// The route on the screen.
   public var route: Route { place.route }
 
+  /// How many rows the page has, those that a filter hides among them.
+  public var rowCount: Int { body.matches.all }
+
   /// Whether the front end is to measure what each key costs, and say so by ``Action/painted``.
   public var showsTimings: Bool { timings != nil }
 }

@@ -117,6 +117,17 @@ extension Corpus {
       + eventReports.count + controls.count + statements.count
   }
 
+  /// How many claims name the line where they stand.
+  ///
+  /// Cost: O(claims).
+  public var linedClaimCount: Int {
+    func lined<Row: Claim>(_ rows: [Row]) -> Int {
+      rows.indices.count { rows[$0].provenance.line != nil }
+    }
+    return lined(shares) + lined(totals) + lined(counts) + lined(relations) + lined(commitments)
+      + lined(eventReports) + lined(controls) + lined(statements)
+  }
+
   /// A document's claims by line, in the order of the tables within a line; those without one last.
   ///
   /// Cost: O(claims).

@@ -61,6 +61,14 @@ enum Listing {
     if case .held(let holding, _) = self { holding.share } else { nil }
   }
 
+  /// The place among those that have a share, from 1; nil for one without.
+  var rank: Int? {
+    switch self {
+    case .held(_, let rank): rank
+    case .unstated: nil
+    }
+  }
+
   var claims: [Handle<ShareClaim>] {
     switch self {
     case .held(let holding, _): holding.claims

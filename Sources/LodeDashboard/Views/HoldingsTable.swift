@@ -93,15 +93,12 @@ struct HoldingsTable {
 
   /// The place among those whose share the source names.
   private var rank: ColumnSpec<Line> {
-    func place(_ line: Line) -> Int? {
-      if case .held(_, let rank) = line.listing { rank } else { nil }
-    }
-    return ColumnSpec(
+    ColumnSpec(
       "rank", "Rank", alignment: .right, priority: 3,
-      sort: { line in place(line).map { .number(Double($0)) } ?? .unknown },
+      sort: { $0.listing.rank.map { .number(Double($0)) } ?? .unknown },
       cell: { line in
-        place(line).map { .text("\($0) of \(line.reading.holdings.count)", .muted) }
-          ?? .text("")
+        guard let rank = line.listing.rank else { return .text("") }
+        return .text("\(rank) of \(line.reading.holdings.count)", .muted)
       })
   }
 

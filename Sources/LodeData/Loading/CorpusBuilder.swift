@@ -185,18 +185,25 @@ struct CorpusBuilder {
       .map(\.1)
   }
 
-  /// Reads every table of every package.
-  mutating func readTables() {
+  /// Reads every table of every package, and says now and then which share of their bytes is read.
+  mutating func readTables(progress: (Double) -> Void) {
+    let all = Double(max(1, tables.values.joined().reduce(0) { $0 + $1.bytes.count }))
+    var done = 0
     for name in TableName.allCases {
       for table in tables.removeValue(forKey: name) ?? [] {
         table.bytes.withUnsafeBufferPointer { bytes in
           let rows = RowReader(path: table.path, bytes: bytes)
+          defer { done += bytes.count }
           if name.holdsClaims {
             let limit = rows.rowLimit
             claimPlaces.open(table.path, rows: limit)
             if name == .shares || name == .quantities { reserveShares(limit) }
           }
-          read(name, rows, package: table.package)
+          withoutActuallyEscaping(progress) { progress in
+            rows.progress = { [done] in progress(Double(done + $0) / all) }
+            read(name, rows, package: table.package)
+            rows.progress = nil
+          }
           if rows.isPartial { markPartial(name) }
           findings += rows.findings
         }

@@ -15,11 +15,15 @@ public enum CorpusLoader {
   ///
   /// A party, mineral, stage or tie kind that several packages list with the same id is one row;
   /// the first package's wording stands. Cost: O(bytes), each table in one pass.
+  /// - Parameter progress: Hears now and then which share of all tables is read, 0 to 1; not at all
+  ///   of small ones.
   /// - Throws: ``LoadFailure`` with everything that is wrong. Nothing is half loaded.
-  public static func load(_ sources: [any PackageSource]) throws(LoadFailure) -> Result {
+  public static func load(
+    _ sources: [any PackageSource], progress: (Double) -> Void = { _ in }
+  ) throws(LoadFailure) -> Result {
     var builder = CorpusBuilder()
     builder.open(sources)
-    builder.readTables()
+    builder.readTables(progress: progress)
     let findings = builder.sortedFindings
     guard findings.allSatisfy({ $0.severity == .warning }) else {
       throw LoadFailure(findings: findings)

@@ -23,6 +23,8 @@ final class RowReader {
   private(set) var findings: [Finding] = []
   /// How many findings there are beyond those, and where the first of them is.
   private var untold: (count: Int, line: Int) = (0, 0)
+  /// Hears, once in some thousand rows, how many bytes are read.
+  var progress: ((Int) -> Void)?
   /// Whether the rows were not read, because the header is faulty.
   private(set) var isPartial = false
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -70,6 +72,8 @@ final class RowReader {
 
   // MARK: Rows
 
+  private static let rowsBetweenNews = 1 << 13
+
   /// Calls `body` for each row; `body` returns nil for a row that it could not read.
   func rows(_ body: () -> Void) {
     checkHeader()
@@ -80,6 +84,7 @@ final class RowReader {
       recordStart = (reader.position, reader.line)
       guard reader.next(into: &fields) else { return }
       count += 1
+      if count % Self.rowsBetweenNews == 0 { progress?(reader.position) }
       guard count <= LoadingLimits.rows else {
         report(
           .csv, line: recordStart.line, column: 1,

@@ -70,12 +70,20 @@ struct DataChoice {
     guard !isBundled else { return Self.bundled.corpus }
     let sources = try sources()
     do throws(LoadFailure) {
-      let result = try CorpusLoader.load(sources)
+      let result = try Self.load(sources)
       for warning in result.warnings { StandardStreams.writeError("\(warning)\n") }
       return result.corpus
     } catch {
       throw Failure(.data, "the data cannot be loaded, for these reasons:\n\(error)")
     }
+  }
+
+  /// Loads packages, with a bar where that takes time; Ctrl-C ends the program, which has changed
+  /// nothing.
+  static func load(_ sources: [any PackageSource]) throws(LoadFailure) -> CorpusLoader.Result {
+    var bar = ProgressBar("Loading", after: 200)
+    defer { bar.clear() }
+    return try CorpusLoader.load(sources) { bar.show($0) }
   }
 
   /// A package in a folder, named by the folder or by its descriptor; of `-`, the one on standard

@@ -18,6 +18,9 @@ struct ViewChoice {
     of route: String?, atlas: Atlas, size: Size, symbols: Symbols? = nil,
     theme: ThemeChoice = .auto, ground: Ground? = nil
   ) throws -> State {
+    var bar = ProgressBar("Measuring")
+    defer { bar.clear() }
+    if atlas.measuresMuch { bar.show() }
     var state: State
     do throws(RouteError) {
       state = try State(

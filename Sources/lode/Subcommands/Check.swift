@@ -40,11 +40,9 @@ struct Check: ParsableCommand {
       var linedClaims = 0
       var texts: DocumentTexts?
       do throws(LoadFailure) {
-        let loaded = try CorpusLoader.load(sources)
+        let loaded = try DataChoice.load(sources)
         claims = loaded.corpus.claimCount
-        linedClaims = loaded.corpus.claims.count {
-          loaded.corpus[$0].provenance.line != nil
-        }
+        linedClaims = loaded.corpus.linedClaimCount
         findings = loaded.warnings + RulingProblem.findings(in: loaded)
         texts = folder.found.map { DocumentTexts(of: loaded.corpus, in: $0) }
         if let texts {

@@ -15,13 +15,11 @@ enum Benchmarks {
     let corpus = try loading(into: &report)
     try measuring(corpus, into: &report)
     try rendering(corpus, into: &report)
+    try Scaling.measure(into: &report)
     print(report.markdown)
   }
 
   // MARK: Loading
-
-  /// The most that loading 200,000 rows should take, in seconds.
-  private static let goal = 0.5
 
   private static func loading(into report: inout Report) throws -> Corpus {
     let bundled = BundledPackages.sources()
@@ -31,29 +29,6 @@ enum Benchmarks {
       try Stopwatch.time(runs: 21) { try CorpusLoader.load(BundledPackages.sources()).corpus },
       remark: "\(corpus.claimCount) claims")
 
-    var differing: [(rows: Int, corpus: Corpus)] = []
-    var smallest: Timing?
-    for rows in [25_000, 50_000, 100_000, 200_000] {
-      let source = GeneratedPackage.source(shareRows: rows)
-      let loaded = try CorpusLoader.load([source]).corpus
-      precondition(loaded.shares.count == rows, "\(loaded.shares.count) of \(rows) rows loaded")
-      let timing = try Stopwatch.time(runs: 9) { try CorpusLoader.load([source]).corpus }
-      let speed = Report.decimal(Double(rows) / timing.median / 1e6, places: 2)
-      var remark = "\(speed) million rows/s"
-      if rows == 200_000 {
-        remark += timing.median < goal ? "; under 0.5 s" : "; NOT under 0.5 s"
-      }
-      report.add("load \(rows) shares", timing, against: smallest ?? timing, remark: remark)
-      smallest = smallest ?? timing
-      if rows == 25_000 || rows == 200_000 {
-        differing.append((rows, loaded))
-      }
-    }
-    for (rows, loaded) in differing {
-      report.add(
-        "find where \(rows) shares differ",
-        Stopwatch.time(runs: 3) { Disagreements(in: loaded).list.count })
-    }
     return corpus
   }
 

@@ -28,13 +28,14 @@ enum Stopwatch {
   /// - Parameters:
   ///   - runs: how many runs count.
   ///   - repeats: how often a run repeats the work; the time is that of one repeat.
+  ///   - warmsUp: whether the work is run once before; not where each run changes what the next does.
   ///   - work: returns what it made, so that the optimiser keeps it.
   /// - Returns: how long one repeat took.
   /// - Throws: what the work throws.
   static func time<Made>(
-    runs: Int, repeats: Int = 1, _ work: () throws -> Made
+    runs: Int, repeats: Int = 1, warmsUp: Bool = true, _ work: () throws -> Made
   ) rethrows -> Timing {
-    keep(try work())
+    if warmsUp { keep(try work()) }
     let clock = ContinuousClock()
     var seconds: [Double] = []
     for _ in 0..<runs {
