@@ -71,7 +71,7 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["LodeBundle", "LodeData"], swiftSettings: strictness
     ),
     .testTarget(
-      name: "LodeCommandTests", dependencies: ["lode", "LodeScreen", "LodeTerminal"],
+      name: "LodeCommandTests", dependencies: ["lode", "LodeScreen", "LodeTerminal", "TestSupport"],
       exclude: ["Goldens"],
       swiftSettings: strictness),
     .testTarget(

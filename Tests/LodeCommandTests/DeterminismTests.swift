@@ -1,5 +1,4 @@
 import Foundation
-import LodeScreen
 import TestSupport
 import Testing
 
@@ -121,8 +120,8 @@ import Testing
     #expect(try output(["beta", "gamma", "alpha"]) == known)
   }
 
-  /// `lode-prepare` writes what the program carries: not in the order in which a folder lists files.
-  @Test func theBundleDoesNotDependOnTheOrderOfFiles() throws {
+  /// Two copies of the packages, whose files were made in opposite orders, as a folder may list them.
+  @Test func theOrderInWhichAFolderListsItsFilesMakesNoDifference() throws {
     let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("data").path
     let names = try FileManager.default.subpathsOfDirectory(atPath: data)

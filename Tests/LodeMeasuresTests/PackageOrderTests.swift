@@ -4,8 +4,9 @@ import LodeMeasures
 import TestSupport
 import Testing
 
-/// In which order packages are named makes no difference; the `order` that they give themselves says
-/// who is shown and heard first, and no more than that.
+/// In which order packages are named makes no difference.
+///
+/// The `order` that they give themselves says who is shown and heard first, and no more than that.
 @Suite struct PackageOrderTests {
   /// A package that gives itself another place.
   private struct Placed: PackageSource {
