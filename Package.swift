@@ -71,7 +71,8 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["LodeBundle", "LodeData"], swiftSettings: strictness
     ),
     .testTarget(
-      name: "LodeCommandTests", dependencies: ["lode", "LodeScreen", "LodeTerminal", "TestSupport"],
+      name: "LodeCommandTests",
+      dependencies: ["lode", "LodeScreen", "LodeTerminal", "TestSupport"],
       exclude: ["Goldens"],
       swiftSettings: strictness),
     .testTarget(

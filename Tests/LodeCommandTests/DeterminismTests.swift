@@ -120,7 +120,7 @@ import Testing
     #expect(try output(["beta", "gamma", "alpha"]) == known)
   }
 
-  /// Two copies of the packages, whose files were made in opposite orders, as a folder may list them.
+  /// Two copies of the packages, whose files were made in opposite orders.
   @Test func theOrderInWhichAFolderListsItsFilesMakesNoDifference() throws {
     let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("data").path

@@ -132,12 +132,13 @@ struct EventView {
     let ties = RelationTable(context: context, viewpoint: nil).section(
       "parties", title: "Parties and ties"
     ) { $0.event == event }
+    let tables = [
+      reports, ControlTable(context: context).section { $0.event == event },
+      DisagreementTable(context: context).section { $0.concerns(event) }, ties,
+    ].compactMap(\.self)
     return Page(
-      title: corpus[event].name,
-      sections: [
-        facts, reports, ControlTable(context: context).section { $0.event == event },
-        DisagreementTable(context: context).section { $0.concerns(event) }, ties,
-      ].compactMap(\.self),
+      title: corpus[event].name, sections: [facts] + tables,
+      home: tables.flatMap(\.rows).first { $0.opens != nil }?.id,
       neighbours: (
         here > 0 ? Route("timeline", corpus[ordered[here - 1]].id) : nil,
         here + 1 < ordered.count ? Route("timeline", corpus[ordered[here + 1]].id) : nil
@@ -151,13 +152,15 @@ struct EventView {
     let facts =
       (claims.isEmpty ? [] : [("When", when)])
       + [("Kind", found.kind.words), ("Status", found.status.rawValue.words)]
-    return Section(
+    var section = Section(
       "facts", title: found.name, showsTitles: false,
       notes: found.note.isEmpty ? [] : [Section.Note(found.note)], values: facts,
       columns: [
         ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
       ]
     ) { ($0.0, $0.1, nil, claims) }
+    section.showsMarks = false
+    return section
   }
 
   /// Whatever tells of the event: reports, ties and controls.

@@ -30,7 +30,7 @@ struct BasketTable {
         range("world", "World output %", priority: 1, decimals: 1) { $0.shareOfWorldOutput },
         ColumnSpec("footprint", "", priority: 4, role: .disputed) { footprint(of: $0) },
       ]
-    ) { ($0.line.label, name(of: $0.line), nil, claims + self.claims(of: $0.line)) }
+    ) { ("bought/\($0.line.label)", name(of: $0.line), nil, claims + self.claims(of: $0.line)) }
   }
 
   private func range(
