@@ -103,7 +103,6 @@ struct DisagreementView {
     return Page(
       title: entry.title(in: corpus),
       sections: [facts] + entry.sides.enumerated().map { side($1, number: $0 + 1) },
-      home: entry.sides.first?.claims.first.map { corpus[$0].id },
       neighbours: (
         here > 0 ? Route("disagreements", all[here - 1].id) : nil,
         here + 1 < all.count ? Route("disagreements", all[here + 1].id) : nil
@@ -118,16 +117,14 @@ struct DisagreementView {
     if let ruling = entry.ruling {
       facts.append(("Ruled", "\(ruling.reason) The rules find: \(entry.found.words)."))
     }
-    var section = Section(
+    return Section(
       "facts", title: entry.title(in: corpus), showsTitles: false,
       notes: [Section.Note(entry.explanation(in: corpus), .text, claims: entry.claims)],
       values: facts,
       columns: [
         ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
       ]
-    ) { ($0.0, $0.1, nil, entry.claims) }
-    section.showsMarks = false
-    return section
+    ) { ($0.0, $0.1, nil, []) }
   }
 
   private func side(_ side: Disagreement.Side, number: Int) -> Section {

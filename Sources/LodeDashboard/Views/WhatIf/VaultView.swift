@@ -99,7 +99,7 @@ struct VaultView {
         .sentences(
           "assumptions", title: "Assumptions", StockpileCover.assumptions, bullet: bullet),
         .sentences("caveats", title: "Left out", StockpileCover.caveats, bullet: bullet),
-      ], home: basketTable.section.rows.first?.id)
+      ])
   }
 
   private var bullet: String { String(context.symbols.bullet) }
