@@ -123,6 +123,19 @@ import Testing
     #expect(lines[1].hasPrefix("\(folder.path)/parties.csv:3:1: error: [empty]"))
   }
 
+  @Test func slashesAtAFoldersEndAreNotDoubledInPlaces() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{", to: "datapackage.json")
+    for path in [folder.path + "/", folder.path + "//"] {
+      let outcome = try Command.run("check", path)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.hasPrefix("\(folder.path)/datapackage.json:"), "\(outcome.output)")
+      #expect(
+        try Command.run("query", "parties", "--data", path).error.contains(
+          "\(folder.path)/datapackage.json:"))
+    }
+  }
+
   @Test func checkWarnsOfARulingThatIsNotApplied() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -61,13 +61,15 @@ struct CorpusLoaderTests {
   }
 
   @Test func theFirstPackagesWordingStands() throws {
-    let other = SmallPackage(name: "other").with("parties", "id,name,kind\nAAA,Otherland,forum\n")
-      .without("documents")
-    let corpus = try CorpusLoader.load([SmallPackage().source, other.source]).corpus
+    func other(_ name: String) -> SmallPackage {
+      SmallPackage(name: name).with("parties", "id,name,kind\nAAA,Otherland,forum\n")
+        .without("documents")
+    }
+    let corpus = try CorpusLoader.load([SmallPackage().source, other("tiny").source]).corpus
     let handle = try #require(corpus.find("AAA", in: \.parties))
     #expect(corpus[handle].name == "Aland")
     #expect(corpus.parties.count { $0.id == "AAA" } == 1)
-    let turned = try CorpusLoader.load([other.source, SmallPackage().source]).corpus
+    let turned = try CorpusLoader.load([SmallPackage().source, other("earlier").source]).corpus
     #expect(turned.parties.first { $0.id == "AAA" }?.name == "Otherland")
     #expect(turned[turned.documents[0].agency].id == "one")
   }
@@ -107,6 +109,37 @@ struct CorpusLoaderTests {
         "small/documents.csv:2:42: error: [checksum] a SHA-256 has 64 lower-case hexadecimal "
           + "digits; take it from `sha256sum`"
       ])
+  }
+
+  @Test(arguments: [
+    "a,a.txt,,Paper, or so,newspaper,one,,2026-02-04,\(String(repeating: "0", count: 64)),20",
+    "a,a.txt,,Paper,newspaper",
+    "a,a.txt,,Pa\"per,newspaper,one,,2026-02-04,\(String(repeating: "0", count: 64)),20",
+  ])
+  func aRowWithoutItsShapeDoesNotMakeReferencesToItFaulty(row: String) {
+    let shares =
+      SmallPackage.shareColumns + (1...9).map { SmallPackage.share("s\($0)") }.joined()
+      + SmallPackage.share("stray", document: "nowhere")
+    let documents = "id,file,title,publisher,publisher_kind,agency,date,as_of,sha256,lines\n"
+    let found = findings(
+      SmallPackage().with("shares", shares).with("documents", documents + row + "\n"))
+    #expect(found.count == 2, "\(found)")
+    #expect(found.contains { $0.hasPrefix("small/documents.csv:2:") })
+    #expect(found.contains { $0.contains("no row of 'documents' has the id 'nowhere'") })
+  }
+
+  @Test func aQuoteThatSwallowsRowsMakesNoReferenceFaulty() {
+    let shares =
+      SmallPackage.shareColumns + SmallPackage.share("s1")
+      + SmallPackage.share("s2", document: "b")
+    let documents = """
+      id,file,title,publisher,publisher_kind,agency,date,as_of,sha256,lines
+      a,a.txt,"A title,Paper,newspaper,one,,2026-02-04,\(String(repeating: "0", count: 64)),20
+      b,b.txt,,Paper,newspaper,one,,2026-02-04,\(String(repeating: "0", count: 64)),20
+
+      """
+    let found = findings(SmallPackage().with("shares", shares).with("documents", documents))
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("small/documents.csv:") })
   }
 
   @Test func warningsComeWithTheErrorsThatTheyExplain() {
@@ -150,13 +183,13 @@ struct CorpusLoaderTests {
 
   @Test func claimIDsAreUniqueOverTablesAndPackages() {
     let shares = SmallPackage.shareColumns + SmallPackage.share("x") + SmallPackage.share("x")
-    let other = SmallPackage(name: "other").with(
+    let other = SmallPackage(name: "tiny").with(
       "shares", SmallPackage.shareColumns + SmallPackage.share("x"))
     #expect(
       findings(SmallPackage().with("shares", shares), other) == [
         "small/shares.csv:3:1: error: [duplicate] the id 'x' is taken by small/shares.csv:2; "
           + "give each claim its own",
-        "other/shares.csv:2:1: error: [duplicate] the id 'x' is taken by small/shares.csv:2; "
+        "tiny/shares.csv:2:1: error: [duplicate] the id 'x' is taken by small/shares.csv:2; "
           + "give each claim its own",
       ])
   }

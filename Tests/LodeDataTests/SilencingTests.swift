@@ -8,7 +8,7 @@ struct SilencingTests {
   init() throws {
     let first = SmallPackage().with(
       "shares", SmallPackage.shareColumns + SmallPackage.share("s1") + SmallPackage.share("s2"))
-    let second = SmallPackage(name: "second").without("parties").without("minerals")
+    let second = SmallPackage(name: "tail").without("parties").without("minerals")
       .without("stages").with(
         "documents",
         "id,file,title,publisher,publisher_kind,agency,date,as_of,sha256,lines\n"
@@ -26,7 +26,7 @@ struct SilencingTests {
     let rest = corpus.silencing([try package("small")])
     #expect(corpus.shares.map(\.id) == ["s1", "s2", "s3"])
     #expect(rest.shares.map(\.id) == ["s3"])
-    #expect(rest.speakingPackages.map(\.id) == ["second"])
+    #expect(rest.speakingPackages.map(\.id) == ["tail"])
   }
 
   @Test func handlesOfEverythingButClaimsStillLeadToTheSameRows() throws {
@@ -40,8 +40,8 @@ struct SilencingTests {
 
   @Test func aCorpusSpeaksUpToTheLastDocumentThatIsHeard() throws {
     #expect(corpus.asOf?.iso == "2026-03-01")
-    #expect(corpus.silencing([try package("second")]).asOf?.iso == "2026-02-06")
-    #expect(corpus.silencing([try package("small"), try package("second")]).asOf == nil)
+    #expect(corpus.silencing([try package("tail")]).asOf?.iso == "2026-02-06")
+    #expect(corpus.silencing([try package("small"), try package("tail")]).asOf == nil)
   }
 
   @Test func whereNobodyIsSilencedNothingChanges() {

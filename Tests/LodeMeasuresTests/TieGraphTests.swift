@@ -95,6 +95,19 @@ import Testing
     #expect(edges(graph, corpus).isSuperset(of: ["minister hosts meeting", "office plans fund"]))
   }
 
+  @Test func aPartyMayHaveTheWordOfAKindAsItsID() throws {
+    let corpus = try MadeUpNetwork.corpus(
+      parties: Self.parties + ["programme,agreement,,"],
+      relations: Self.relations + ["AAA,signs,programme,done,one"])
+    let ids = TieGraph(corpus: corpus).nodes.map(\.id)
+    #expect(ids.contains("programme") && ids.contains("programme/all"))
+    #expect(Set(ids).count == ids.count)
+    let kind = TieGraph(corpus: corpus, opened: ["programme/all"])
+    #expect(edges(kind, corpus) == ["AAA plans fund", "AAA plans bank"])
+    let party = TieGraph(corpus: corpus, opened: ["programme"])
+    #expect(!party.nodes.contains { $0.id == "fund" || $0.id == "bank" })
+  }
+
   @Test func anOpenKindComesOneByOne() throws {
     let (graph, corpus) = try graph("programme")
     #expect(edges(graph, corpus) == ["AAA plans fund", "AAA plans bank"])

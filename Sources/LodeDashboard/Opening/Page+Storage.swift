@@ -48,8 +48,10 @@ extension Section: Storable {
 }
 
 extension Section.Note: Storable {
-  func write(to writer: inout StoreWriter) { writer.put(runs, column) }
-  init(from reader: inout StoreReader) { self.init(reader.value(), about: reader.value()) }
+  func write(to writer: inout StoreWriter) { writer.put(runs, column, claims) }
+  init(from reader: inout StoreReader) {
+    self.init(reader.value(), about: reader.value(), claims: reader.value())
+  }
 }
 
 /// A row that opens a place; one that does something cannot be written down.

@@ -70,12 +70,19 @@ struct Section: Sendable {
     let runs: [TextRun]
     /// The column that the note explains, without which it is not shown.
     let column: String?
+    /// The claims that the note's figures rest on, of which rows of the page show some.
+    let claims: [Corpus.ClaimReference]
 
-    init(_ text: String, _ role: Role = .muted) { self.init([TextRun(text, role)]) }
+    init(_ text: String, _ role: Role = .muted, claims: [Corpus.ClaimReference] = []) {
+      self.init([TextRun(text, role)], claims: claims)
+    }
 
-    init(_ runs: [TextRun], about column: String? = nil) {
+    init(
+      _ runs: [TextRun], about column: String? = nil, claims: [Corpus.ClaimReference] = []
+    ) {
       self.runs = runs
       self.column = column
+      self.claims = claims
     }
   }
 }

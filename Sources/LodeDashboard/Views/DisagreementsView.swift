@@ -119,7 +119,8 @@ struct DisagreementView {
     }
     return Section(
       "facts", title: entry.title(in: corpus), showsTitles: false,
-      notes: [Section.Note(entry.explanation(in: corpus), .text)], values: facts,
+      notes: [Section.Note(entry.explanation(in: corpus), .text, claims: entry.claims)],
+      values: facts,
       columns: [
         ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
       ]

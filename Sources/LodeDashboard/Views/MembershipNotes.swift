@@ -11,9 +11,9 @@ struct MembershipNotes {
   /// One note a difference; none where documents agree.
   func notes(on membership: Membership) -> [Section.Note] {
     membership.differences(in: corpus).map { difference in
-      Section.Note([
-        TextRun("\(context.symbols.disputed) ", .disputed), TextRun(text(difference), .muted),
-      ])
+      Section.Note(
+        [TextRun("\(context.symbols.disputed) ", .disputed), TextRun(text(difference), .muted)],
+        claims: difference.claims)
     }
   }
 

@@ -25,6 +25,9 @@ struct NetworkGraph {
     let closed = TieGraph(corpus: corpus, isCompact: true).nodes + TieGraph(corpus: corpus).nodes
     let known = Set(closed.filter { !$0.parties.isEmpty }.map(\.id)).sorted()
     for id in opened where !closed.contains(where: { $0.id == id }) {
+      // So are countries whose bodies come out of a group with them.
+      let unfolded = TieGraph(corpus: corpus, opened: [id]).nodes.first { $0.id == id }
+      if let unfolded, unfolded.isOpen, !unfolded.parties.isEmpty { continue }
       // Regions are nodes of their group once it is open.
       let group = id.split(separator: "/").first.map(String.init) ?? id
       let inside = TieGraph(corpus: corpus, opened: [group]).nodes

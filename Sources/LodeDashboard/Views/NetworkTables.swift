@@ -53,7 +53,7 @@ struct NetworkTables {
         ColumnSpec(
           "ties", "Ties", alignment: .right,
           sort: { .number(Double(ties[$0]?.count ?? 0)) },
-          cell: { .text(String(ties[$0]?.count ?? 0)) }),
+          cell: { .text(ties[$0].map { String($0.count) } ?? "") }),
         ShareColumns(context: context).voices(priority: 2) { ties[$0] ?? [] },
       ]
     ) { party in

@@ -74,7 +74,7 @@ struct ShareReadings {
     return [
       Section.Note(
         "Attributed to nobody: \(figure) percent; any country without a sign may hold of it.",
-        .unattributed)
+        .unattributed, claims: concentration.claims)
     ]
   }
 

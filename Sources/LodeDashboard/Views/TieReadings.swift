@@ -103,7 +103,8 @@ struct TieReadings {
       let sign = tally.number?.high == .infinity ? "at least " : ""
       return Section.Note(
         "\(column.title), \(tally.of.words): \(sign)\(unnamed) counted and not named; "
-          + "any country may be one of them\(limit).", .unknown)
+          + "any country may be one of them\(limit).", .unknown,
+        claims: tally.claims.map { .count($0) })
     }
     guard notes.isEmpty else { return notes }
     return [

@@ -23,7 +23,10 @@ struct TimelineView {
     }
     let table = ControlTable(context: context)
     func claims(_ event: Handle<Event>) -> [Corpus.ClaimReference] {
-      (reports[event] ?? []).map { .eventReport($0) } + (controls[event] ?? []).map { .control($0) }
+      let told: [Corpus.ClaimReference] =
+        (reports[event] ?? []).map { .eventReport($0) }
+        + (controls[event] ?? []).map { .control($0) }
+      return told.isEmpty ? (ties[event] ?? []).map { .relation($0) } : told
     }
     var section = Section(
       "events", title: "Events by day", aside: Counted.text(events.count, "event"),
@@ -129,12 +132,13 @@ struct EventView {
     let ties = RelationTable(context: context, viewpoint: nil).section(
       "parties", title: "Parties and ties"
     ) { $0.event == event }
+    let tables = [
+      reports, ControlTable(context: context).section { $0.event == event },
+      DisagreementTable(context: context).section { $0.concerns(event) }, ties,
+    ].compactMap(\.self)
     return Page(
-      title: corpus[event].name,
-      sections: [
-        facts, reports, ControlTable(context: context).section { $0.event == event },
-        DisagreementTable(context: context).section { $0.concerns(event) }, ties,
-      ].compactMap(\.self),
+      title: corpus[event].name, sections: [facts] + tables,
+      home: tables.flatMap(\.rows).first { $0.opens != nil }?.id,
       neighbours: (
         here > 0 ? Route("timeline", corpus[ordered[here - 1]].id) : nil,
         here + 1 < ordered.count ? Route("timeline", corpus[ordered[here + 1]].id) : nil
@@ -144,16 +148,36 @@ struct EventView {
   private var facts: Section {
     let found = corpus[event]
     let when = Dates.dated(found, dash: context.symbols.dash)
-    let facts = [
-      ("When", when), ("Kind", found.kind.words), ("Status", found.status.rawValue.words),
-    ]
-    return Section(
+    let claims = claims
+    let facts =
+      (claims.isEmpty ? [] : [("When", when)])
+      + [("Kind", found.kind.words), ("Status", found.status.rawValue.words)]
+    var section = Section(
       "facts", title: found.name, showsTitles: false,
       notes: found.note.isEmpty ? [] : [Section.Note(found.note)], values: facts,
       columns: [
         ColumnSpec("key", "", role: .muted) { $0.0 }, ColumnSpec("value", "", minimum: 20) { $0.1 },
       ]
-    ) { ($0.0, $0.1, nil, []) }
+    ) { ($0.0, $0.1, nil, claims) }
+    section.showsMarks = false
+    return section
+  }
+
+  /// Whatever tells of the event: reports, ties and controls.
+  private var claims: [Corpus.ClaimReference] {
+    func handles<Claim>(
+      _ table: KeyPath<Corpus, [Claim]>, _ event: KeyPath<Claim, Handle<Event>?>
+    ) -> [Handle<Claim>] {
+      corpus.handles(of: table).filter {
+        corpus[keyPath: table][$0.position][keyPath: event] == self.event
+      }
+    }
+    let reports = corpus.handles(of: \.eventReports).filter {
+      corpus.eventReports[$0.position].event == event
+    }
+    return reports.map { .eventReport($0) }
+      + handles(\.relations, \.event).map { .relation($0) }
+      + handles(\.controls, \.event).map { .control($0) }
   }
 
   private var reports: Section? {

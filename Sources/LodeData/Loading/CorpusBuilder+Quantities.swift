@@ -89,7 +89,7 @@ extension CorpusBuilder {
   ) -> [Handle<Party>] {
     rows.text(columns.excludes).split(separator: " ").compactMap { name in
       if let party = parties[String(name)] { return party }
-      if !parties.isPartial {
+      if !parties.mayHaveUnread(String(name)) {
         rows.report(.reference, at: columns.excludes, parties.unresolved(String(name)))
       }
       return nil

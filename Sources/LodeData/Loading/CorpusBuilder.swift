@@ -106,11 +106,11 @@ struct CorpusBuilder {
       }
       opened.append((source, package))
     }
-    let ordered = opened.enumerated().sorted {
-      ($0.element.package.order ?? .infinity, $0.offset)
-        < ($1.element.package.order ?? .infinity, $1.offset)
+    let ordered = opened.sorted {
+      ($0.package.order ?? .infinity, $0.package.name)
+        < ($1.package.order ?? .infinity, $1.package.name)
     }
-    for (_, entry) in ordered { open(entry.package, from: entry.source) }
+    for entry in ordered { open(entry.package, from: entry.source) }
   }
 
   private mutating func open(_ package: DataPackage, from source: any PackageSource) {
@@ -175,6 +175,21 @@ struct CorpusBuilder {
     }
   }
 
+  /// Notes rows of a table that are there and could not be read.
+  private mutating func noteUnread(_ ids: Set<String>, of table: TableName) {
+    switch table {
+    case .parties: parties.unreadIDs.formUnion(ids)
+    case .minerals: minerals.unreadIDs.formUnion(ids)
+    case .stages: stages.unreadIDs.formUnion(ids)
+    case .ties: ties.unreadIDs.formUnion(ids)
+    case .events: events.unreadIDs.formUnion(ids)
+    case .documents: documents.unreadIDs.formUnion(ids)
+    case .tiles, .aliases, .shares, .quantities, .counts, .relations, .commitments, .eventReports,
+      .controls, .statements, .rulings:
+      break
+    }
+  }
+
   /// Every finding, in the order of packages, files, lines and columns.
   var sortedFindings: [Finding] {
     findings.enumerated()
@@ -205,6 +220,7 @@ struct CorpusBuilder {
             rows.progress = nil
           }
           if rows.isPartial { markPartial(name) }
+          noteUnread(rows.unreadIDs, of: name)
           findings += rows.findings
         }
       }
@@ -310,7 +326,7 @@ struct CorpusBuilder {
     _ parent: RowReader.PendingReference, in index: IDIndex<Row>
   ) -> Handle<Row>? {
     if let handle = index[parent.id] { return handle }
-    if !index.isPartial { report(parent, index.unresolved(parent.id)) }
+    if !index.mayHaveUnread(parent.id) { report(parent, index.unresolved(parent.id)) }
     return nil
   }
 

@@ -10,8 +10,8 @@ public enum CorpusLoader {
     public let rulingPlaces: [RulingPlace]
   }
 
-  /// Reads the packages in the order that their descriptors give, those that give none last and as
-  /// listed; ids may refer across packages in either direction.
+  /// Reads the packages in the order that their descriptors give, those that give none last and by
+  /// name, whatever the order of `sources`; ids may refer across packages in either direction.
   ///
   /// A party, mineral, stage or tie kind that several packages list with the same id is one row;
   /// the first package's wording stands. Cost: O(bytes), each table in one pass.

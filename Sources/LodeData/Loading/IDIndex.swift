@@ -5,6 +5,8 @@ struct IDIndex<Row> {
   /// Whether ids may be missing because a table could not be read: then a reference that leads
   /// nowhere says nothing new.
   var isPartial = false
+  /// The ids of rows that are there and too faulty to be read.
+  var unreadIDs: Set<String> = []
   private var handles: [String: Handle<Row>] = [:]
 
   init(table: String) { self.table = table }
@@ -17,6 +19,9 @@ struct IDIndex<Row> {
     handles[id] = Handle(handles.count)
     return true
   }
+
+  /// Whether an id may be that of a row that could not be read.
+  func mayHaveUnread(_ id: String) -> Bool { isPartial || unreadIDs.contains(id) }
 
   /// What to say of an id that no row has, with the one that was probably meant.
   func unresolved(_ id: String) -> String {

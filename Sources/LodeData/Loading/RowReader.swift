@@ -25,8 +25,11 @@ final class RowReader {
   private var untold: (count: Int, line: Int) = (0, 0)
   /// Hears, once in some thousand rows, how many bytes are read.
   var progress: ((Int) -> Void)?
-  /// Whether the rows were not read, because the header is faulty.
+  /// Whether rows were not read whose ids nobody knows: the header is faulty, or a row is so that
+  /// its cells cannot be told apart.
   private(set) var isPartial = false
+  /// The ids of rows that were not read because of their shape.
+  private(set) var unreadIDs: Set<String> = []
   private let bytes: UnsafeBufferPointer<UInt8>
   @exclusivity(unchecked) private var reader: CSVReader
   @exclusivity(unchecked) private var fields: [CSVReader.Field] = []
@@ -90,9 +93,13 @@ final class RowReader {
           .csv, line: recordStart.line, column: 1,
           "here begins row \(count), and \(LoadingLimits.rows) are read at the most; "
             + "make two packages of it")
+        isPartial = true
         return
       }
-      guard !reportShapeProblems(), !reportLongCells() else { continue }
+      guard !reportShapeProblems(), !reportLongCells() else {
+        noteUnread()
+        continue
+      }
       if fields.count == 1, fields[0].start == fields[0].end {
         report(.csv, line: recordStart.line, column: 1, "the line is blank; delete it")
         continue
@@ -102,11 +109,26 @@ final class RowReader {
           .csv, line: recordStart.line, column: 1,
           "the row has \(fields.count) fields and the header \(header.count); "
             + "quote fields that hold commas")
+        noteUnread()
         continue
       }
       rowIsSound = true
       body()
     }
+  }
+
+  /// Keeps the id of the row in hand, which is not read, so that nobody is blamed for naming it.
+  ///
+  /// One of several lines may be a quote that does not close, with other rows in it.
+  private func noteUnread() {
+    guard reader.line <= recordStart.line + 1,
+      let place = header.firstIndex(of: "id"), fields.indices.contains(place),
+      let id = CSVReader.text(of: fields[place], in: bytes), !id.isEmpty
+    else {
+      isPartial = true
+      return
+    }
+    unreadIDs.insert(id)
   }
 
   /// The most rows that can be left, for reserving room: quoted line breaks count as rows.
@@ -252,7 +274,7 @@ final class RowReader {
       if let place = column.index { above[place].position = handle.position }
       return handle
     }
-    if !index.isPartial { report(.reference, at: column, index.unresolved(id)) }
+    if !index.mayHaveUnread(id) { report(.reference, at: column, index.unresolved(id)) }
     return nil
   }
 

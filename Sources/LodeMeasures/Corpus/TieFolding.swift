@@ -36,19 +36,22 @@ struct TieFolding {
     self.opened = opened.filter { id in
       known.contains(id.split(separator: "/").first.map(String.init) ?? "")
     }
-    guard Party.Kind.allCases.contains(where: { self.opened.contains($0.rawValue) }) else { return }
+    guard Party.Kind.allCases.contains(where: { self.opened.contains(id(of: .kind($0))) }) else {
+      return
+    }
     let closed = TieFolding(corpus: corpus, opened: [])
     let kinds = closed.foldedKinds(closed.edges, isCompact: true)
     outOfKinds = Set(kinds.filter { self.opened.contains(id(of: $0.value)) }.keys)
   }
 
-  /// The word that opens a node.
+  /// The word that opens a node; that of a kind is longer where a party has the kind's word as id.
   func id(of node: TieNode) -> String {
     switch node {
     case .party(let party): corpus[party].id
     case .members(let group, let region):
       "\(corpus[group].id)/\(region.isEmpty ? "other" : region.slug)"
-    case .kind(let kind): kind.rawValue
+    case .kind(let kind):
+      corpus.find(kind.rawValue, in: \.parties) == nil ? kind.rawValue : "\(kind.rawValue)/all"
     }
   }
 

@@ -1,3 +1,5 @@
+public import LodeData
+
 /// The goods that a stockpile is to hold, each with its price and its use.
 ///
 /// Never empty. Either every line has a share of the budget and they add up to 100 percent, or none
@@ -23,6 +25,8 @@ public struct StockpileBasket: Hashable, Sendable {
     public var netImportReliance: Double?
     /// What the world makes in a year, above 0 kg; nil where it is not given.
     public var worldOutput: Double?
+    /// The claim that ``worldOutput`` is from; nil where the line itself gives it.
+    public internal(set) var worldOutputClaim: Handle<TotalClaim>?
     /// Who says so, and what to know about it.
     public var source: String
 

@@ -68,6 +68,7 @@ extension StockpileBasket {
       let total = corpus.totals[output.claim.position]
       var copy = line
       copy.worldOutput = output.kilograms
+      copy.worldOutputClaim = output.claim
       let words = [
         corpus[total.provenance.document].publisher, total.year.map(String.init), total.scope,
       ]

@@ -98,6 +98,8 @@ struct DataChoice {
     guard isFolder else {
       throw Failure(.noInput, "'\(path)' is not a folder; name the folder of a data package")
     }
-    return DirectorySource(path: folder)
+    // Messages put a slash behind it.
+    let name = folder.reversed().drop { $0 == "/" }.reversed()
+    return DirectorySource(path: folder, name: String(name))
   }
 }

@@ -25,17 +25,20 @@ enum MarketAtlas {
     }
   }()
 
-  private static func source(_ name: String, _ tables: [(String, String)]) -> InMemorySource {
+  /// A package; `order` is its place among them.
+  private static func source(
+    _ name: String, order: Int, _ tables: [(String, String)]
+  ) -> InMemorySource {
     let resources = tables.map { #"{"name": "\#($0.0)", "path": "\#($0.0).csv"}"# }
     var files = Dictionary(uniqueKeysWithValues: tables.map { ("\($0.0).csv", $0.1) })
     files["datapackage.json"] =
-      #"{"name": "\#(name)", "resources": [\#(resources.joined(separator: ", "))]}"#
+      #"{"name": "\#(name)", "order": \#(order), "resources": [\#(resources.joined(separator: ", "))]}"#
     return InMemorySource(name: name, files: files)
   }
 
   private static var vocabulary: InMemorySource {
     source(
-      "words",
+      "words", order: 1,
       [
         (
           "parties",
@@ -107,7 +110,7 @@ enum MarketAtlas {
         quantity("world", 2025, "100,100", stage: "plant"),
       ]
     return source(
-      "survey-2026",
+      "survey-2026", order: 2,
       [documents(["survey"]), ("quantities", quantityColumns + rows.joined())])
   }
 
@@ -117,7 +120,8 @@ enum MarketAtlas {
       quantity("world", 2024, "1000,1000", document: "older"),
     ]
     return source(
-      "survey-2025", [documents(["older"]), ("quantities", quantityColumns + rows.joined())])
+      "survey-2025", order: 3,
+      [documents(["older"]), ("quantities", quantityColumns + rows.joined())])
   }
 
   private static var agency: InMemorySource {
@@ -128,6 +132,7 @@ enum MarketAtlas {
       "agency-d,sand,mining,CCC,2025,sand,40,40,,,note,,table,40%,,2026-02-04,\n",
     ]
     return source(
-      "agency", [documents(["bulletin", "note"]), ("shares", shareColumns + rows.joined())])
+      "agency", order: 4,
+      [documents(["bulletin", "note"]), ("shares", shareColumns + rows.joined())])
   }
 }

@@ -159,7 +159,8 @@ struct CoalitionMineralView {
     if silent > 0 {
       notes.append(
         Section.Note(
-          "\(Counted.text(silent, "member")): no share stated here; unknown, not zero.", .unknown))
+          "\(Counted.text(silent, "member")): no share stated here; unknown, not zero.", .unknown,
+          claims: coalition.claims))
     }
     let outside = concentration.unstated.filter(\.isOutside)
     if !outside.isEmpty {

@@ -13,8 +13,8 @@ struct BasketTable {
 
   // MARK: The cover
 
-  /// What is bought of each line, and how long it lasts.
-  func cover(_ cover: StockpileCover) -> Section {
+  /// What is bought of each line, and how long it lasts; `claims` state the money, where it is stated.
+  func cover(_ cover: StockpileCover, claims: [Corpus.ClaimReference]) -> Section {
     let plan = cover.basket.isWeighted ? "by your shares" : "the same days for all"
     return Section(
       "cover", title: "What the money covers", aside: "of the basket below, \(plan)",
@@ -30,7 +30,7 @@ struct BasketTable {
         range("world", "World output %", priority: 1, decimals: 1) { $0.shareOfWorldOutput },
         ColumnSpec("footprint", "", priority: 4, role: .disputed) { footprint(of: $0) },
       ]
-    ) { ($0.line.label, name(of: $0.line), nil, []) }
+    ) { ("bought/\($0.line.label)", name(of: $0.line), nil, claims + self.claims(of: $0.line)) }
   }
 
   private func range(
@@ -84,7 +84,10 @@ struct BasketTable {
         number("world", "World kg a year", priority: 3) { $0.worldOutput },
       ]
     ) { place in
-      (place.line?.label ?? "add", place.line.map(name(of:)) ?? "Add a line", nil, [])
+      (
+        place.line?.label ?? "add", place.line.map(name(of:)) ?? "Add a line", nil,
+        place.line.map(claims(of:)) ?? []
+      )
     }
     section.rows = zip(section.rows, places).enumerated().map { index, pair in
       var row = pair.0
@@ -107,6 +110,11 @@ struct BasketTable {
         guard let number = place.line.flatMap(value) else { return .text("") }
         return .text(Figures.number(number, decimals: decimals), .figure)
       })
+  }
+
+  /// What of a line is not the user's: the world's output.
+  private func claims(of line: StockpileBasket.Line) -> [Corpus.ClaimReference] {
+    line.worldOutputClaim.map { [.total($0)] } ?? []
   }
 
   /// The goods by their names.

@@ -159,6 +159,7 @@ struct HaltView {
     return table.section(
       "figures-\(context.identity(of: halt.whole))", title: "What is left",
       aside: "lowest to highest that the claims allow",
-      notes: halt.caveats(in: corpus).map { Section.Note("\(bullet) \($0)") }, lines: lines)
+      notes: halt.caveats(in: corpus).map { Section.Note("\(bullet) \($0)", claims: halt.claims) },
+      lines: lines)
   }
 }

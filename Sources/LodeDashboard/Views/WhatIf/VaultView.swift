@@ -89,7 +89,8 @@ struct VaultView {
           "warnings", title: "To be read with it", cover.warnings, bullet: bullet, role: .disputed)
     }
     let sections = [
-      cover.map { basketTable.cover($0) } ?? refusal, warnings ?? nil, basketTable.section, money,
+      cover.map { basketTable.cover($0, claims: moneyClaims) } ?? refusal, warnings ?? nil,
+      basketTable.section, money,
       inputs.section(),
     ].compactMap(\.self)
     return Page(
@@ -117,9 +118,14 @@ struct VaultView {
 
   // MARK: Money
 
+  /// The claims that state the budget; none where it is the user's.
+  private var moneyClaims: [Corpus.ClaimReference] {
+    route.parameters["budget"] == nil ? stated?.claims ?? [] : []
+  }
+
   private var money: Section? {
     guard let budget else { return nil }
-    let claims = route.parameters["budget"] == nil ? stated?.claims ?? [] : []
+    let claims = moneyClaims
     var lines = [
       table.money(
         "Budget", budget, claims.isEmpty ? "given" : "as stated, ceilings open below",
