@@ -261,13 +261,13 @@ extension State {
   }
 
   /// Lays the present page out anew.
-  mutating func relayout() { layOut(body.page) }
+  mutating func relayout() { layOut(body.page, after: body) }
 
-  private mutating func layOut(_ page: Page) {
+  private mutating func layOut(_ page: Page, after last: Body? = nil) {
     layout = ScreenLayout(
       size: size, wantsEvidence: page.wantsEvidence(asked: wantsEvidence), hasPrompt: prompt != nil)
     body = Body(
-      page: page, size: layout.body.size, filter: place.filter, sorts: place.sorts)
+      page: page, size: layout.body.size, filter: place.filter, sorts: place.sorts, after: last)
     settle()
   }
 }

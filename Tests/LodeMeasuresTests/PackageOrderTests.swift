@@ -59,7 +59,7 @@ import Testing
 
   /// Each whole with its index, its leader and what is attributed to nobody.
   private func measures(of corpus: Corpus) -> [String] {
-    MeasuredCorpus(corpus).concentrations.map { concentration in
+    MeasuredCorpus(corpus).concentrations().map { concentration in
       let whole = concentration.whole
       let place = [
         corpus[whole.mineral].id, corpus[whole.stage].id, corpus[whole.package].id,

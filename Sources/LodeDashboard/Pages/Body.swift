@@ -41,25 +41,34 @@ struct Body: Sendable {
   let stops: [Stop]
   /// How many rows the filter lets through, and how many there are.
   let matches: (shown: Int, all: Int)
+  /// What filters go through; nil before the first one.
+  private let folded: FoldedRows?
 
   /// Lays a page out.
   ///
   /// Cost: O(rows × columns), O(rows log rows) where sorted, and that of drawing its pictures.
-  init(page: Page, size: Size, filter: String, sorts: [String: Sort]) {
+  /// - Parameter last: How the very same page stood before: what has not changed is kept.
+  init(
+    page: Page, size: Size, filter: String, sorts: [String: Sort], after last: Body? = nil
+  ) {
     self.page = page
     self.size = size
     let width = size.columns - Self.indent - Self.margin
     let needle = TextWidth.folded(filter)
     // A key of one letter would be lost among the rows that merely hold the letter.
     let isName = filter.count == 1 && page.sections.contains { $0.hasRow(named: filter) }
-    let layouts = Self.layouts(of: page.sections, width: width)
+    let known = last.flatMap { $0.size.columns == size.columns ? $0.layouts : nil }
+    let layouts = known ?? Self.layouts(of: page.sections, width: width)
+    let folded = last?.folded ?? (needle.isEmpty ? nil : FoldedRows(of: page))
     var lines: [Line] = []
     var pictures: [Int: Picture] = [:]
     var stops: [Stop] = []
     var shown = 0
     for (index, section) in page.sections.enumerated() {
       let visible = Self.visible(
-        section, name: isName ? filter : nil, needle: needle, sort: sorts[section.kin])
+        section, name: isName ? filter : nil,
+        holding: needle.isEmpty ? nil : folded?.rows(of: index, holding: needle),
+        sort: sorts[section.kin])
       shown += visible.count
       if visible.isEmpty, !needle.isEmpty, !section.rows.isEmpty { continue }
       if !lines.isEmpty { lines.append(.blank) }
@@ -90,6 +99,7 @@ struct Body: Sendable {
     self.lines = lines
     self.layouts = layouts
     self.pictures = pictures
+    self.folded = folded
     self.stops = stops
     matches = (shown, page.sections.reduce(0) { $0 + $1.rows.count })
   }
@@ -171,14 +181,10 @@ struct Body: Sendable {
   }
 
   private static func visible(
-    _ section: Section, name: String?, needle: String, sort: Sort?
+    _ section: Section, name: String?, holding found: [Int]?, sort: Sort?
   ) -> [Int] {
-    var rows = Array(section.rows.indices)
-    if let name {
-      rows = rows.filter { section.rows[$0].names.contains(name) }
-    } else if !needle.isEmpty {
-      rows = rows.filter { section.rows[$0].holds(needle) }
-    }
+    var rows = found ?? Array(section.rows.indices)
+    if let name { rows = section.rows.indices.filter { section.rows[$0].names.contains(name) } }
     guard let sort, let column = section.columns.firstIndex(where: { $0.id == sort.column }) else {
       return rows
     }
@@ -201,15 +207,6 @@ struct Body: Sendable {
 extension Section {
   fileprivate func hasRow(named name: String) -> Bool {
     rows.contains { $0.names.contains(name) }
-  }
-}
-
-extension Row {
-  /// Whether some text of the row, or a name of it, holds a folded text.
-  fileprivate func holds(_ needle: String) -> Bool {
-    TextWidth.folded(title).contains(needle)
-      || cells.contains { TextWidth.folded($0.plainText).contains(needle) }
-      || names.contains { TextWidth.folded($0).contains(needle) }
   }
 }
 

@@ -189,7 +189,22 @@ struct ColumnSpec<Value> {
 }
 
 extension Section {
+  /// The most rows that a table has: more cannot be read, and would be slow to sort and to filter.
+  static let mostRows = 5_000
+
+  /// What is said of rows that a table has no room for; nothing where it has all.
+  private static func notes(of count: Int, order: String) -> [Note] {
+    guard count > mostRows else { return [] }
+    return [
+      Note(
+        "The first \(mostRows) of \(Counted.text(count, "row")), \(order); lode query has them all."
+      )
+    ]
+  }
+
   /// Makes a table from values and columns.
+  ///
+  /// Of more than ``mostRows`` values the first ones, with a note that says so.
   init<Value>(
     _ id: String, title: String, aside: String = "", showsTitles: Bool = true,
     order: String = "as listed", gap: Int = TableLayout.standardGap, notes: [Note] = [],
@@ -201,10 +216,10 @@ extension Section {
     self.aside = aside
     self.columns = columns.map(\.column)
     self.showsTitles = showsTitles
-    self.notes = notes
+    self.notes = notes + Self.notes(of: values.count, order: order)
     self.order = order
     self.gap = gap
-    rows = values.map { value in
+    rows = values.prefix(Self.mostRows).map { value in
       let identity = row(value)
       var cells: [TableCell] = []
       var keys: [SortKey] = []

@@ -49,9 +49,10 @@ struct DisagreementText {
   }
 
   private func gravest(of claims: some Sequence<Corpus.ClaimReference>) -> DisagreementKind? {
+    let disagreements = context.atlas.disagreements
     var found: DisagreementKind?
     for claim in claims {
-      guard let gravest = context.atlas.disagreements.kinds(of: claim).first else { continue }
+      guard let gravest = disagreements.gravestKind(of: claim) else { continue }
       if gravest == .contradiction { return gravest }
       if found == nil || found == .compatible { found = gravest }
     }

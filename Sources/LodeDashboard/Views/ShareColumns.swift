@@ -163,8 +163,9 @@ struct ShareColumns {
   func agreement<Value>(
     _ claims: @escaping (Value) -> [Corpus.ClaimReference]
   ) -> ColumnSpec<Value> {
+    let disagreements = context.atlas.disagreements
     func kind(_ value: Value) -> DisagreementKind? {
-      let kinds = claims(value).compactMap { context.atlas.disagreements.kinds(of: $0).first }
+      let kinds = claims(value).compactMap { disagreements.gravestKind(of: $0) }
       return DisagreementKind.allCases.first { kinds.contains($0) }
     }
     return ColumnSpec(

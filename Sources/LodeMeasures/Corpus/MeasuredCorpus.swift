@@ -2,8 +2,8 @@ public import LodeData
 
 /// A corpus with what pages ask of all of it, each measured where it is first asked for.
 ///
-/// Copies share what is measured.
-public struct MeasuredCorpus: Sendable {
+/// A class, so that copies share what is measured.
+public final class MeasuredCorpus: Sendable, Storable {
   public let corpus: Corpus
   private let asStated: Readings
   private let asPrinted: Readings
@@ -73,12 +73,13 @@ public struct MeasuredCorpus: Sendable {
 
   /// The groups that have members, named or only counted.
   public var groups: [Handle<Party>] { memberships.value }
-}
 
-extension MeasuredCorpus: Storable {
+  // MARK: As it is written down
+
   public func write(to writer: inout StoreWriter) {
     writer.put(corpus, concentrations(), disagreements.list, tallies, groups)
   }
+
   public init(from reader: inout StoreReader) {
     let corpus: Corpus = reader.value()
     self.corpus = corpus
