@@ -64,8 +64,12 @@ public struct State: Sendable {
     settle()
   }
 
-  /// Reads what the first screen did without, so that the next key does not wait for it.
-  public func prepare() { atlas.prepare() }
+  /// Makes what the screen did without and the next key would wait for; to be called when nobody
+  /// waits for anything.
+  public func prepare() {
+    atlas.prepare()
+    body.prepare()
+  }
 
   /// The route on the screen.
   public var route: Route { place.route }

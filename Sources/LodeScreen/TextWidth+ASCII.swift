@@ -31,8 +31,19 @@ extension TextWidth {
   ///
   /// What no typewriter has stays as it is, so that names of another script keep an order.
   public static func folded(_ text: String) -> String {
+    if isPrintableASCII(text) { return lowercasedASCII(text) }
     let ascii = ascii(text)
     return (ascii.contains("?") ? text : ascii).lowercased()
+  }
+
+  /// What `lowercased()` gives of ASCII, which tables of thousands of rows ask for.
+  private static func lowercasedASCII(_ text: String) -> String {
+    String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
+      for (place, byte) in text.utf8.enumerated() {
+        buffer[place] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+      }
+      return text.utf8.count
+    }
   }
 
   private static func typewritten(_ scalar: Unicode.Scalar) -> String {

@@ -1,3 +1,4 @@
+import LodeMeasures
 import LodeScreen
 
 /// How a table is ordered when the user has chosen.
@@ -41,8 +42,8 @@ struct Body: Sendable {
   let stops: [Stop]
   /// How many rows the filter lets through, and how many there are.
   let matches: (shown: Int, all: Int)
-  /// What filters go through; nil before the first one.
-  private let folded: FoldedRows?
+  /// What filters go through.
+  private let folded: Deferred<FoldedRows>
 
   /// Lays a page out.
   ///
@@ -59,7 +60,7 @@ struct Body: Sendable {
     let isName = filter.count == 1 && page.sections.contains { $0.hasRow(named: filter) }
     let known = last.flatMap { $0.size.columns == size.columns ? $0.layouts : nil }
     let layouts = known ?? Self.layouts(of: page.sections, width: width)
-    let folded = last?.folded ?? (needle.isEmpty ? nil : FoldedRows(of: page))
+    let folded = last?.folded ?? Deferred { FoldedRows(of: page) }
     var lines: [Line] = []
     var pictures: [Int: Picture] = [:]
     var stops: [Stop] = []
@@ -67,7 +68,7 @@ struct Body: Sendable {
     for (index, section) in page.sections.enumerated() {
       let visible = Self.visible(
         section, name: isName ? filter : nil,
-        holding: needle.isEmpty ? nil : folded?.rows(of: index, holding: needle),
+        holding: needle.isEmpty ? nil : folded.value.rows(of: index, holding: needle),
         sort: sorts[section.kin])
       shown += visible.count
       if visible.isEmpty, !needle.isEmpty, !section.rows.isEmpty { continue }
@@ -103,6 +104,15 @@ struct Body: Sendable {
     self.stops = stops
     matches = (shown, page.sections.reduce(0) { $0 + $1.rows.count })
   }
+
+  /// Makes what the first filter would have to wait for, where that is long enough to be noticed.
+  ///
+  /// Cost: O(text of all rows), once for a page.
+  func prepare() {
+    if matches.all > Self.manyRows { _ = folded.value }
+  }
+
+  private static let manyRows = 500
 
   /// The columns to the left of a table, where the selection's mark stands.
   static let indent = 2

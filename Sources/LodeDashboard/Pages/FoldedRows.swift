@@ -2,7 +2,7 @@ import LodeScreen
 
 /// The texts of a page's rows as a filter compares them.
 ///
-/// Made once for a page, when its first filter is typed, so that further letters cost little.
+/// Made once for a page, before or when its first filter is typed, so that letters cost little.
 struct FoldedRows: Sendable {
   /// What stands between the texts of a row; nobody can type it.
   private static let separator = "\u{1F}"
@@ -14,8 +14,13 @@ struct FoldedRows: Sendable {
   init(of page: Page) {
     texts = page.sections.map { section in
       section.rows.map { row in
-        ([row.title] + row.cells.map(\.plainText) + row.names).map(TextWidth.folded)
-          .joined(separator: Self.separator)
+        var text = TextWidth.folded(row.title)
+        for part in row.cells.lazy.map(\.plainText) + row.names where !part.isEmpty {
+          text += Self.separator
+          text += TextWidth.folded(part)
+        }
+        text.makeContiguousUTF8()
+        return text
       }
     }
   }
@@ -24,6 +29,24 @@ struct FoldedRows: Sendable {
   ///
   /// Cost: O(text of the section's rows).
   func rows(of section: Int, holding needle: String) -> [Int] {
-    texts[section].indices.filter { texts[section][$0].contains(needle) }
+    let wanted = Array(needle.utf8)
+    return texts[section].indices.filter { Self.holds(texts[section][$0], wanted) }
+  }
+
+  private static func holds(_ text: String, _ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    return text.utf8.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      while start + wanted.count <= bytes.count {
+        if bytes[start] == first,
+          UnsafeBufferPointer(rebasing: bytes[start..<(start + wanted.count)])
+            .elementsEqual(wanted)
+        {
+          return true
+        }
+        start += 1
+      }
+      return false
+    } ?? false
   }
 }

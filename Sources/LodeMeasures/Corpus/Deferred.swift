@@ -3,7 +3,7 @@ import Synchronization
 /// A value that is made when it is first asked for, once, and kept.
 ///
 /// Copies share it. Who asks while another thread makes it waits.
-final class Deferred<Value: Sendable>: Sendable {
+public final class Deferred<Value: Sendable>: Sendable {
   private enum Content {
     case pending(@Sendable () -> Value)
     case made(Value)
@@ -11,12 +11,14 @@ final class Deferred<Value: Sendable>: Sendable {
 
   private let content: Mutex<Content>
 
-  init(_ make: @escaping @Sendable () -> Value) { content = Mutex(.pending(make)) }
+  /// Prepares a value.
+  public init(_ make: @escaping @Sendable () -> Value) { content = Mutex(.pending(make)) }
 
   /// Takes a value that was made before.
-  init(_ value: Value) { content = Mutex(.made(value)) }
+  public init(_ value: Value) { content = Mutex(.made(value)) }
 
-  var value: Value {
+  /// The value; made where nobody has asked for it yet.
+  public var value: Value {
     content.withLock { content in
       switch content {
       case .made(let value): return value

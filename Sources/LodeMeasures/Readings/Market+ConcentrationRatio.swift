@@ -14,8 +14,9 @@ extension Market {
   ///   intervals are not clearly below those of k others.
   public func concentrationRatio(largest count: Int) throws(MarketError) -> Interval {
     precondition(count > 0, "a concentration ratio counts at least one supplier")
-    let interval = interval(from: try regions()) { regions in
-      (
+    let interval = interval(from: try regions()) { all in
+      let regions = all.distinct(removing: [])
+      return (
         regions.reduce(.infinity) { min($0, Self.leastRatio(count, $1)) },
         regions.reduce(0) { max($0, greatestRatio(count, $1)) }
       )
@@ -41,7 +42,7 @@ extension Market {
 
   /// Whether the least ratio counts suppliers that exist in the limit alone.
   private func vanishesAmongLargest(_ count: Int, at low: Double) throws(MarketError) -> Bool {
-    let limits = try regions().map {
+    let limits = try regions().distinct(removing: []).map {
       ConcentrationFloor(of: $0, removing: []).solution().allocation
     }
     let least = limits.filter { $0.largest(count) <= low + Self.tolerance }

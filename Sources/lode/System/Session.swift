@@ -21,12 +21,14 @@ struct Session {
     state.update(.resize(terminal.size))
     terminal.setMouse(state.usesMouse)
     show(state)
-    var first = terminal.nextEvent(timeoutMilliseconds: 0)
-    // What the first screen did without is read while nobody waits for anything.
-    if first == nil { state.prepare() }
     while !state.hasQuit {
-      guard let event = first ?? terminal.nextEvent(timeoutMilliseconds: nil) else { return }
-      first = nil
+      var next = terminal.nextEvent(timeoutMilliseconds: 0)
+      if next == nil {
+        // What the screen did without is made while nobody waits for anything.
+        state.prepare()
+        next = terminal.nextEvent(timeoutMilliseconds: nil)
+      }
+      guard let event = next else { return }
       switch event {
       case .terminate(let signal):
         terminal.stop()

@@ -82,6 +82,9 @@ enum Scaling {
       }
       lines.append(("open \(name) among", size, opening, ""))
       var state = try State(atlas: atlas, route: route, size: screen)
+      // As a session does once the first frame stands.
+      _ = Renderer.frame(of: state)
+      state.prepare()
       let rows = state.rowCount
       let actions: [(String, [Action])] = [
         ("scroll", Array(repeating: .command(.pageDown), count: 10)),
