@@ -47,8 +47,8 @@ struct Body: Sendable {
 
   /// Lays a page out.
   ///
-  /// Cost: O(rows × columns), O(rows log rows) where sorted, and that of drawing its pictures.
-  /// - Parameter last: How the very same page stood before: what has not changed is kept.
+  /// Of `last`, which is how the very same page stood before, what has not changed is kept. Cost:
+  /// O(rows × columns), O(rows log rows) where sorted, and that of drawing its pictures.
   init(
     page: Page, size: Size, filter: String, sorts: [String: Sort], after last: Body? = nil
   ) {

@@ -14,9 +14,8 @@ public enum CorpusLoader {
   /// name, whatever the order of `sources`; ids may refer across packages in either direction.
   ///
   /// A party, mineral, stage or tie kind that several packages list with the same id is one row;
-  /// the first package's wording stands. Cost: O(bytes), each table in one pass.
-  /// - Parameter progress: Hears now and then which share of all tables is read, 0 to 1; not at all
-  ///   of small ones.
+  /// the first package's wording stands. `progress` hears now and then which share of all tables is
+  /// read, 0 to 1; not at all of small ones. Cost: O(bytes), each table in one pass.
   /// - Throws: ``LoadFailure`` with everything that is wrong. Nothing is half loaded.
   public static func load(
     _ sources: [any PackageSource], progress: (Double) -> Void = { _ in }
