@@ -61,10 +61,11 @@ enum Scaling {
   /// The most memory that the program has held so far.
   private static var peakBytes: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
     #if canImport(Darwin)
+    getrusage(RUSAGE_SELF, &usage)
     return usage.ru_maxrss
     #else
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss << 10
     #endif
   }
