@@ -67,12 +67,10 @@ struct SoakWalk {
     }
   }
 
-  /// Any size up to 200x60, the small ones more often: they are where things do not fit.
   private mutating func size() -> Size {
-    let isSmall = random.chance(0.7)
-    return Size(
-      columns: Int.random(in: 1...(isSmall ? 80 : 200), using: &random),
-      rows: Int.random(in: 1...(isSmall ? 24 : 60), using: &random))
+    Size(
+      columns: Int.random(in: 1...200, using: &random),
+      rows: Int.random(in: 1...60, using: &random))
   }
 
   private mutating func point() -> Point {
