@@ -10,7 +10,7 @@ public struct State: Sendable {
   public internal(set) var size: Size
   var symbols: Symbols
   var place: Place
-  /// Where `back` leads, the nearest last.
+  /// Where `back` leads, the nearest last; at most ``wayLimit`` places.
   var backward: [Place] = []
   /// Where `forward` leads, the nearest last.
   var onward: [Place] = []
@@ -42,6 +42,9 @@ public struct State: Sendable {
 
   var layout: ScreenLayout
   var body: Body
+
+  /// How many places the way back keeps: a session may last for days.
+  static let wayLimit = 500
 
   /// Opens a route.
   /// - Throws: ``RouteError`` where there is no such place.

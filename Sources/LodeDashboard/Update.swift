@@ -223,7 +223,10 @@ extension State {
 
   private mutating func enter(_ next: Place, leaving last: Place?) throws(RouteError) {
     let page = try Places.page(at: next.route, context: context)
-    if let last { backward.append(last) }
+    if let last {
+      backward.append(last)
+      if backward.count > Self.wayLimit { backward.removeFirst() }
+    }
     place = next
     layOut(page)
   }

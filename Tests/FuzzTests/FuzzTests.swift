@@ -169,7 +169,7 @@ import Testing
   private static let contents = Atlas.Contents(BundledCorpus.measured())
 
   /// A finding is one line with a place, and tells a terminal nothing.
-  private static func expectPlaces(_ findings: [Finding]) {
+  static func expectPlaces(_ findings: [Finding]) {
     #expect(!findings.isEmpty)
     for finding in findings {
       #expect(finding.line >= 1 && finding.column >= 1)
@@ -178,7 +178,7 @@ import Testing
     }
   }
 
-  private static func bundledFiles(of package: String) throws -> [String: [UInt8]] {
+  static func bundledFiles(of package: String) throws -> [String: [UInt8]] {
     let source = try #require(BundledPackages.sources(named: [package]).first)
     var files: [String: [UInt8]] = [:]
     let descriptor = try source.bytes(of: "datapackage.json")

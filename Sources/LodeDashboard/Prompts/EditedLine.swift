@@ -4,6 +4,10 @@ struct EditedLine: Hashable, Sendable {
   /// How many characters stand before the cursor.
   private(set) var cursor: Int
 
+  /// How many scalars a line takes: more than routes and paths have, and few enough that paste after
+  /// paste does not make keys slow.
+  static let limit = 4096
+
   /// A line with its cursor at the end.
   init(_ text: String = "") {
     self.text = text
@@ -13,8 +17,10 @@ struct EditedLine: Hashable, Sendable {
   /// What stands before the cursor.
   var head: Substring { text.prefix(cursor) }
 
-  /// Puts text before the cursor.
+  /// Puts text before the cursor, as much of its beginning as the line has room for.
   mutating func insert(_ new: String) {
+    let room = max(0, Self.limit - text.unicodeScalars.count)
+    let new = Substring(new.unicodeScalars.prefix(room))
     let rest = text.dropFirst(cursor)
     let before = text.prefix(cursor) + new
     // A mark may join the character before it, so the cursor is counted and not added up.

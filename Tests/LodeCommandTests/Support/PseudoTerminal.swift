@@ -75,15 +75,40 @@ final class PseudoTerminal {
   /// Whether a process of the program's session still uses the terminal's first job.
   var hasProcesses: Bool { kill(-child.id, 0) == 0 }
 
+  /// Types keys, as fast as the program takes them; what it does not take before its end is lost.
   func type(_ keys: String) {
     var rest = Array(keys.utf8)[...]
-    while !rest.isEmpty {
+    while !rest.isEmpty, !child.hasEnded {
       let count = rest.withUnsafeBytes { write(outer, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) } else { listen() }
     }
   }
 
   func signal(_ number: Int32) { child.signal(number) }
+
+  func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(outer, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Forgets what the program has sent so far.
+  func forget() { sent = [] }
+
+  /// Waits until the program has read what was typed, says no more and sleeps, or has ended.
+  func waitForRest() throws {
+    for _ in 0..<4800 {
+      let before = sent.count
+      listen()
+      if child.hasEnded { return }
+      var unread: Int32 = 0
+      _ = ioctl(inner, UInt(FIONREAD), &unread)
+      if sent.count == before, unread == 0, isSleeping { return }
+    }
+    throw neverSeen("rest after the last key")
+  }
+
+  /// How the program ended; nil while it runs.
+  var end: End? { child.hasEnded ? child.end : nil }
 
   /// Takes the terminal away.
   func hangUp() {
@@ -112,6 +137,19 @@ final class PseudoTerminal {
       listen()
     }
     throw neverSeen("the end of the program")
+  }
+
+  /// A file of what the system says about the program, in `/proc`.
+  func systemFile(_ name: String) -> String {
+    guard let file = fopen("/proc/\(child.id)/\(name)", "r") else { return "" }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 8192)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  private var isSleeping: Bool {
+    systemFile("stat").split(separator: ")").last?.first { $0 != " " } == "S"
   }
 
   private func neverSeen(_ what: String) -> Problem {

@@ -1,15 +1,18 @@
 /// Makes tar archives block by block, sound or not.
-struct TarBuilder {
-  enum Format {
+public struct TarBuilder {
+  public enum Format: Sendable {
     case ustar
     case gnu
     case old
   }
 
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
+
+  /// An archive without anything.
+  public init() {}
 
   /// Adds a header and what it heads.
-  mutating func add(
+  public mutating func add(
     _ name: String, _ text: String = "", kind: Character = "0", prefix: String = "",
     format: Format = .ustar
   ) {
@@ -36,7 +39,7 @@ struct TarBuilder {
   }
 
   /// Adds a record of a pax header, whose length counts itself.
-  mutating func addPax(_ key: String, _ value: String) {
+  public mutating func addPax(_ key: String, _ value: String) {
     let rest = " \(key)=\(value)\n"
     var length = rest.utf8.count
     while String(length).utf8.count + rest.utf8.count != length { length += 1 }
@@ -44,5 +47,5 @@ struct TarBuilder {
   }
 
   /// Adds the blocks that end an archive.
-  mutating func end() { bytes += [UInt8](repeating: 0, count: 1024) }
+  public mutating func end() { bytes += [UInt8](repeating: 0, count: 1024) }
 }
