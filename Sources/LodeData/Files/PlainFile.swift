@@ -54,25 +54,41 @@ package enum PlainFile {
     return try bytes(of: descriptor, expecting: Int(status.st_size), limit: limit)
   }
 
+  /// The most bytes for which room is made before they are read.
+  private static let mostExpected = 1 << 30
+
   /// Everything that can still be read from an open descriptor, if it is no more than `limit` bytes.
   package static func bytes(
     of descriptor: Int32, expecting size: Int = 0, limit: Int = .max
   ) throws(Problem) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(size, limit))
+    var failure: Int32 = 0
+    // A file with holes may say that it is longer than any memory.
+    let expected = min(size, limit, mostExpected)
+    // Straight to where they stay, and one more, which tells whether the file is as long as it said.
+    var bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+      while count < buffer.count {
+        let taken = read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        if taken < 0, errno == EINTR { continue }
+        if taken < 0 { failure = errno }
+        guard taken > 0 else { return }
+        count += taken
+      }
+    }
+    guard failure == 0 else { throw problem(failure) }
+    guard bytes.count > expected else { return bytes }
     let room = 1 << 16
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
     defer { buffer.deallocate() }
-    while true {
+    while bytes.count <= limit {
       let count = read(descriptor, buffer, room)
       if count == 0 { return bytes }
       if count > 0 {
         bytes.append(contentsOf: UnsafeBufferPointer(start: buffer, count: count))
-        guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
       } else if errno != EINTR {
         throw problem(errno)
       }
     }
+    throw .tooLarge(limit: limit)
   }
 
   /// Whether there is anything of that name, and whether it is a folder; nil where there is not.

@@ -135,9 +135,16 @@ final class RowReader {
   ///
   /// Cost: O(bytes).
   var rowLimit: Int {
-    var count = 0
-    for byte in bytes[reader.position...] { count &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
-    return count + 1
+    guard let base = bytes.baseAddress else { return 1 }
+    var count = 1
+    var place = reader.position
+    while place < bytes.count,
+      let found = memchr(base + place, Int32(UInt8(ascii: "\n")), bytes.count - place)
+    {
+      count += 1
+      place = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) + 1
+    }
+    return count
   }
 
   /// Whether no cell of the row in hand was found faulty.
@@ -169,6 +176,14 @@ final class RowReader {
     let count = field.end - field.start
     guard count == other.end - other.start, let base = bytes.baseAddress else { return false }
     return memcmp(base + field.start, base + other.start, count) == 0
+  }
+
+  /// Whether a field's bytes are those of a word.
+  private func holds(_ field: CSVReader.Field, _ word: StaticString) -> Bool {
+    guard field.end - field.start == word.utf8CodeUnitCount, let base = bytes.baseAddress else {
+      return false
+    }
+    return memcmp(base + field.start, word.utf8Start, word.utf8CodeUnitCount) == 0
   }
 
   private func cell(_ field: CSVReader.Field) -> UnsafeBufferPointer<UInt8> {
@@ -227,8 +242,8 @@ final class RowReader {
   /// `true` or `false`; an empty cell is false.
   func flag(_ column: Column) -> Bool {
     guard let field = field(of: column) else { return false }
-    if cell(field).elementsEqual("false".utf8) { return false }
-    if cell(field).elementsEqual("true".utf8) { return true }
+    if holds(field, "false") { return false }
+    if holds(field, "true") { return true }
     report(.word, at: column, "'\(text(column).excerpt)' is neither 'true' nor 'false'")
     return false
   }
