@@ -1,5 +1,6 @@
-import LodeData
 import Testing
+
+@testable import LodeData
 
 /// Packages of a size that nobody has.
 struct LoadingLimitTests {
@@ -53,5 +54,19 @@ struct LoadingLimitTests {
     let word = String(repeating: "a", count: 100_000)
     #expect(Suggestion.nearest(to: word, among: [word + "b"]) == nil)
     #expect(Suggestion.nearest(to: "minning", among: [word, "mining"]) == "mining")
+  }
+
+  /// Each row would have room made for it, at hundreds of bytes.
+  @Test func blankLinesReserveNoRoomForRowsThatTheyCannotBe() throws {
+    func limit(_ table: String) -> Int {
+      Array(table.utf8).withUnsafeBufferPointer { RowReader(path: "t.csv", bytes: $0).rowLimit }
+    }
+    let blank = String(repeating: "\n", count: 16_000)
+    #expect(limit(SmallPackage.shareColumns + blank) == 1_001)
+    let rows = (0..<500).map { SmallPackage.share("s\($0)") }.joined()
+    #expect((500...501).contains(limit(SmallPackage.shareColumns + rows)))
+    #expect(limit("a,b\n") == 1)
+    let found = findings(SmallPackage().with("shares", SmallPackage.shareColumns + blank))
+    #expect(found.count == 1_001 && found[0].message == "the line is blank; delete it")
   }
 }

@@ -1,10 +1,7 @@
 /// Amounts in percent of the totals that are printed beside them.
 struct ComputedShares {
   let corpus: Corpus
-  /// The number of the whole that each share, and each total, is of.
-  let shareWholes: [Int32]
-  let totalWholes: [Int32]
-  let wholeCount: Int
+  let wholes: ClaimWholes
 
   /// A share: the range that rounding leaves open, and the numbers taken as printed.
   struct Share {
@@ -42,40 +39,40 @@ struct ComputedShares {
   /// leaves out is no part of it, and has no share. Cost: O(shares + totals).
   func all() -> [(place: Int, share: Share)] {
     guard corpus.shares.contains(where: { $0.quantity != nil }) else { return [] }
-    let wholes = wholes()
-    let totals = wholes.map { whole in whole.parts.flatMap { Self.total(whole.world, parts: $0) } }
+    let known = knownWholes()
+    let totals = known.map { whole in whole.parts.flatMap { Self.total(whole.world, parts: $0) } }
     return corpus.shares.indices.compactMap { place in
-      guard let amount = amount(at: place, in: wholes) else { return nil }
+      guard let amount = amount(at: place, in: known) else { return nil }
       if amount.high == 0 {
         return (place, Share(range: Interval(0), literal: Interval(0)))
       }
-      return totals[Int(shareWholes[place])].flatMap { Self.share(amount, of: $0) }
+      return totals[Int(wholes.shares[place])].flatMap { Self.share(amount, of: $0) }
         .map { (place, $0) }
     }
   }
 
-  private func wholes() -> [Whole] {
-    var wholes = Array(repeating: Whole(), count: wholeCount)
-    for (total, number) in zip(corpus.totals, totalWholes) where !total.excludes.isEmpty {
-      wholes[Int(number)].outside = total.excludes
+  private func knownWholes() -> [Whole] {
+    var known = Array(repeating: Whole(), count: wholes.count)
+    for (total, number) in zip(corpus.totals, wholes.totals) where !total.excludes.isEmpty {
+      known[Int(number)].outside = total.excludes
     }
     for place in corpus.shares.indices {
-      if let amount = amount(at: place, in: wholes) { wholes[Int(shareWholes[place])].add(amount) }
+      if let amount = amount(at: place, in: known) { known[Int(wholes.shares[place])].add(amount) }
     }
-    for (total, number) in zip(corpus.totals, totalWholes) {
+    for (total, number) in zip(corpus.totals, wholes.totals) {
       guard let amount = total.quantity.amount else { continue }
       switch total.aggregate {
-      case .world: wholes[Int(number)].world = amount
-      case .others: if wholes[Int(number)].parts != nil { wholes[Int(number)].add(amount) }
+      case .world: known[Int(number)].world = amount
+      case .others: if known[Int(number)].parts != nil { known[Int(number)].add(amount) }
       }
     }
-    return wholes
+    return known
   }
 
   /// The amount of a share's row; nil where it has none or is no part of its whole.
-  private func amount(at place: Int, in wholes: [Whole]) -> Interval? {
+  private func amount(at place: Int, in known: [Whole]) -> Interval? {
     guard let amount = corpus.shares[place].quantity?.amount else { return nil }
-    let outside = wholes[Int(shareWholes[place])].outside
+    let outside = known[Int(wholes.shares[place])].outside
     return !outside.isEmpty && outside.contains(corpus.shares[place].party) ? nil : amount
   }
 

@@ -24,8 +24,7 @@ extension CorpusBuilder {
       take(
         claim,
         of: wholes.number(
-          owner: provenance.document.position, mineral: mineral, stage: stage, year: year,
-          scope: claim.scope))
+          provenance.document, mineral, stage, year: year, scope: claim.scope))
     }
   }
 

@@ -16,8 +16,7 @@ extension CorpusBuilder {
       guard let id, let holder, let mineral, let stage, let quantity, let provenance, rows.isSound
       else { return }
       let whole = wholes.number(
-        owner: provenance.document.position, mineral: mineral, stage: stage, year: year,
-        scope: scope)
+        provenance.document, mineral, stage, year: year, scope: scope)
       guard place(holder, of: whole, unit: quantity.unit, columns, in: rows) else { return }
       switch holder {
       case .party(let party):
@@ -30,7 +29,7 @@ extension CorpusBuilder {
           TotalClaim(
             id: id, aggregate: aggregate, mineral: mineral, stage: stage, year: year,
             scope: scope, quantity: quantity, excludes: excludes, provenance: provenance))
-        totalWholes.append(Int32(whole))
+        wholes.addTotal(of: whole)
       }
     }
   }

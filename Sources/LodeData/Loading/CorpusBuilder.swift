@@ -37,10 +37,8 @@ struct CorpusBuilder {
   private(set) var claimPlaces = ClaimPlaces()
   /// Where each of ``corpus``'s rulings stands.
   var rulingPlaces: [RulingPlace] = []
-  /// The wholes of all shares and totals, and the number of that of each of ``corpus``'s.
-  var wholes = WholeNumbers()
-  var shareWholes: [Int32] = []
-  var totalWholes: [Int32] = []
+  /// The wholes of ``corpus``'s shares and totals.
+  var wholes = ClaimWholes()
   /// The row of each amount that was read, and each whole's unit with the row that first gave it.
   var quantityRows = QuantityRows()
   private var tables: [TableName: [Table]] = [:]
@@ -228,16 +226,11 @@ struct CorpusBuilder {
       if name == .minerals { resolveMineralParents() }
     }
     guard !hasErrors else { return }
-    let computed = ComputedShares(
-      corpus: corpus, shareWholes: shareWholes, totalWholes: totalWholes, wholeCount: wholes.count
-    ).all()
-    for (place, share) in computed {
+    for (place, share) in ComputedShares(corpus: corpus, wholes: wholes).all() {
       corpus.shares[place].share = share.range
       corpus.shares[place].computed = share.literal
     }
-    findings += ShareSums(
-      corpus: corpus, shareWholes: shareWholes, totalWholes: totalWholes, wholeCount: wholes.count
-    ).findings { claimPlaces[$0] }
+    findings += ShareSums(corpus: corpus, wholes: wholes).findings { claimPlaces[$0] }
   }
 
   private mutating func read(
@@ -267,13 +260,13 @@ struct CorpusBuilder {
   /// Takes a sound row of a party's share or amount.
   mutating func take(_ claim: ShareClaim, of whole: Int) {
     corpus.shares.append(claim)
-    shareWholes.append(Int32(whole))
+    wholes.addShare(of: whole)
   }
 
   /// Makes room for the rows of a table of shares or amounts, so that the shares are not moved.
   mutating func reserveShares(_ count: Int) {
     corpus.shares.reserveCapacity(corpus.shares.count + count)
-    shareWholes.reserveCapacity(shareWholes.count + count)
+    wholes.reserveShares(count)
   }
 
   /// Takes a claim's id, which no other claim of any table may have.

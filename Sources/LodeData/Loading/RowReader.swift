@@ -133,12 +133,15 @@ final class RowReader {
 
   /// The most rows that can be left, for reserving room: quoted line breaks count as rows.
   ///
-  /// Cost: O(bytes).
+  /// No more than are read of a table, nor than there are bytes for the commas between so many
+  /// fields: a file of blank lines must not ask for more memory than there is. Cost: O(bytes).
   var rowLimit: Int {
     guard let base = bytes.baseAddress else { return 1 }
+    let most = min(
+      LoadingLimits.rows, (bytes.count - reader.position) / max(1, header.count) + 1)
     var count = 1
     var place = reader.position
-    while place < bytes.count,
+    while count < most, place < bytes.count,
       let found = memchr(base + place, Int32(UInt8(ascii: "\n")), bytes.count - place)
     {
       count += 1

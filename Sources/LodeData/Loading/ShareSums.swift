@@ -2,10 +2,7 @@
 /// exceed the total of which they are parts.
 struct ShareSums {
   let corpus: Corpus
-  /// The number of the whole that each share, and each total, is of.
-  let shareWholes: [Int32]
-  let totalWholes: [Int32]
-  let wholeCount: Int
+  let wholes: ClaimWholes
 
   /// What the shares of one whole add up to.
   private struct Sum {
@@ -24,10 +21,10 @@ struct ShareSums {
   /// Rounding may carry a sum of printed shares above 100; their intervals reach half a unit
   /// below what is printed, so that the lows still fit. Cost: O(shares).
   func findings(placeOf place: (String) -> ClaimPlaces.Place?) -> [Finding] {
-    var sums = Array(repeating: Sum(), count: wholeCount)
+    var sums = Array(repeating: Sum(), count: wholes.count)
     for index in corpus.shares.indices {
       guard let low = corpus.shares[index].share?.low else { continue }
-      let whole = Int(shareWholes[index])
+      let whole = Int(wholes.shares[index])
       sums[whole].low += low
       sums[whole].last = index
       sums[whole].rows += 1
@@ -37,13 +34,13 @@ struct ShareSums {
 
   private func excesses(placeOf place: (String) -> ClaimPlaces.Place?) -> [Finding] {
     guard !corpus.totals.isEmpty else { return [] }
-    var worlds = [Int?](repeating: nil, count: wholeCount)
+    var worlds = [Int?](repeating: nil, count: wholes.count)
     for index in corpus.totals.indices where corpus.totals[index].aggregate == .world {
-      worlds[Int(totalWholes[index])] = index
+      worlds[Int(wholes.totals[index])] = index
     }
     return corpus.shares.indices.compactMap { index in
       guard let amount = corpus.shares[index].quantity?.amount,
-        let world = worlds[Int(shareWholes[index])],
+        let world = worlds[Int(wholes.shares[index])],
         let total = corpus.totals[world].quantity.amount, amount.low > total.high
       else { return nil }
       let claim = corpus.shares[index]

@@ -32,7 +32,7 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("The size in cells, from 1x1 to 1000x1000.", valueName: "colsxrows"))
   var size = FrameSize.standard
 
-  @Flag(name: .long, help: "Show all rows, however many, and no evidence pane.")
+  @Flag(name: .long, help: "Show all rows, of a table up to 5000, and no evidence pane.")
   var full = false
 
   @Option(
