@@ -118,9 +118,19 @@ let package = Package(
         "LodeSettings", "LodeTerminal", "TestSupport",
       ],
       resources: [.copy("Fixtures")], swiftSettings: strictness),
+    // Several threads over one corpus: what the thread sanitizer looks at.
+    .testTarget(
+      name: "ThreadTests",
+      dependencies: ["LodeDashboard", "LodeData", "LodeMeasures", "LodeScreen", "TestSupport"],
+      swiftSettings: strictness),
     .testTarget(
       name: "LodeTerminalTests", dependencies: ["CNcurses", "LodeScreen", "LodeTerminal"],
       swiftSettings: strictness),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `Tests/sanitized` builds what it looks at, since each build takes minutes.
+if let names = Context.environment["LODE_TEST_TARGETS"]?.split(separator: " ") {
+  package.targets.removeAll { $0.type == .test && !names.contains($0.name[...]) }
+}

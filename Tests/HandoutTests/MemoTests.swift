@@ -119,8 +119,8 @@ import Testing
   }
 
   @Test func severalMemosShareTheirFootnotes() throws {
-    let places = try ["overview", "minerals", "overview"].map { try Place.seed($0) }
-    let text = try Place.export(places, .markdown)
+    let places = try ["overview", "minerals", "overview"].map { try Place.seed($0).state() }
+    let text = Place.export(places, .markdown)
     expectSound(text)
     #expect(text.split(separator: "\n").filter { $0.hasPrefix("# ") }.count == 3)
     #expect(text.split(separator: "\n").filter { $0.hasPrefix("lode 1.2.3") }.count == 3)

@@ -38,20 +38,18 @@ struct Place {
     _ format: HandoutFormat, size: Size = Size(columns: 80, rows: 24), isWhole: Bool = false,
     symbols: Symbols = .unicode, theme: Theme = .dark, depth: ColorDepth = .palette256
   ) throws -> String {
-    try Self.export(
-      [self], format, size: size, isWhole: isWhole, symbols: symbols, theme: theme, depth: depth)
+    Self.export(
+      [try state(size: size, symbols: symbols)], format, isWhole: isWhole, theme: theme,
+      depth: depth)
   }
 
+  /// What is taken away of places as they stand on the screen.
   static func export(
-    _ places: [Place], _ format: HandoutFormat, size: Size = Size(columns: 80, rows: 24),
-    isWhole: Bool = false, symbols: Symbols = .unicode, theme: Theme = .dark,
+    _ states: [State], _ format: HandoutFormat, isWhole: Bool = false, theme: Theme = .dark,
     depth: ColorDepth = .palette256
-  ) throws -> String {
-    let handouts = try places.map {
-      try $0.state(size: size, symbols: symbols).handout(as: format, isWhole: isWhole)
-    }
-    return HandoutExport(format: format, theme: theme, depth: depth, version: "1.2.3")
-      .text(of: handouts)
+  ) -> String {
+    HandoutExport(format: format, theme: theme, depth: depth, version: "1.2.3")
+      .text(of: states.map { $0.handout(as: format, isWhole: isWhole) })
   }
 }
 

@@ -11,14 +11,19 @@ import Testing
   /// The packages that come with Lode and state something, each to be heard alone.
   static let packages = WorldCorpus.atlas.corpus.speakingPackages.map(\.id)
 
-  @Test func everyFigureOfEveryPlaceRestsOnAClaim() {
+  /// The walk over what all packages say together, made once: others take samples of its places.
+  private static let walked = {
     var check = FigureCheck(corpus: WorldCorpus.atlas.corpus)
     let walk = RouteWalk(
-      atlas: WorldCorpus.atlas, costly: RouteWalk.rounds(otherwise: 400) / 10)
+      atlas: WorldCorpus.atlas, costly: max(40, RouteWalk.rounds(otherwise: 400) / 10))
     let (visited, faults) = walk.visit { check.check($1, at: $0) }
-    #expect(visited.count > 1000)
-    report(faults + check.faults)
-    let idle = Set(Exemption.allCases).subtracting(check.used).map(\.rawValue).sorted()
+    return (visited: visited, faults: faults + check.faults, used: check.used)
+  }()
+
+  @Test func everyFigureOfEveryPlaceRestsOnAClaim() {
+    #expect(Self.walked.visited.count > 1000)
+    report(Self.walked.faults)
+    let idle = Set(Exemption.allCases).subtracting(Self.walked.used).map(\.rawValue).sorted()
     #expect(idle.isEmpty, "nothing needs these exemptions: drop them")
   }
 
@@ -77,7 +82,7 @@ import Testing
 
   /// Some places, the same on every run, and those of every form of a page.
   private static func sample(_ count: Int) -> [Route] {
-    var all = RouteWalk(atlas: WorldCorpus.atlas).visit { _, _ in }.visited
+    var all = walked.visited
     let forms = all.filter { $0.root == Route.network.root && !$0.parameters.isEmpty }
     var random = SplitMix64(seed: 2)
     all.shuffle(using: &random)
