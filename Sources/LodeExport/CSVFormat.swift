@@ -1,3 +1,5 @@
+import LodeScreen
+
 /// Tables as comma-separated values (RFC 4180) in UTF-8, the names of the columns in the first row.
 ///
 /// ```
@@ -13,7 +15,8 @@
 /// - What is unknown, and an end that nothing bounds, is an empty cell.
 /// - A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or
 ///   a line end) gets an apostrophe in front, unless it is a plain number.
-/// - Control characters other than tabs and line ends become `�`: no terminal obeys a cell.
+/// - What a terminal would obey or a reader would not see, other than tabs and line ends, is shown
+///   by the stand-ins of the screen: control characters, bidirectional controls, what has no width.
 public struct CSVFormat: DataFormat {
   public static let name = "csv"
 
@@ -58,16 +61,9 @@ public struct CSVFormat: DataFormat {
     if case .string(let text) = value { text } else { cell(value) }
   }
 
-  /// The text without control characters and without the power to be a formula.
+  /// The text without what is hidden in it and without the power to be a formula.
   private static func harmless(_ text: String) -> String {
-    var clean = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\t", "\n", "\r": clean.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": clean.append("\u{FFFD}")
-      default: clean.unicodeScalars.append(scalar)
-      }
-    }
+    let clean = TextWidth.withStandIns(text, keeping: ["\t", "\n", "\r"])
     return isFormula(clean) && !isPlainNumber(clean) ? "'" + clean : clean
   }
 

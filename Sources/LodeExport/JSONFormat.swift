@@ -1,3 +1,5 @@
+import LodeScreen
+
 /// Tables as JSON (RFC 8259): an array of objects, keys sorted, indented by two spaces.
 ///
 /// ```json
@@ -14,8 +16,9 @@
 /// ```
 ///
 /// Numbers have one form, see ``NumberText``; what is unknown, and an end that nothing bounds, is
-/// `null`. Text outside ASCII stands as it is, but for control characters and the separators of
-/// lines and paragraphs (U+2028, U+2029), which JavaScript and terminals take for more than text.
+/// `null`. Text outside ASCII stands as it is, but for what a terminal would obey or a reader would
+/// not see, such as control characters, bidirectional controls and the separators of lines and
+/// paragraphs (U+2028, U+2029): that is escaped, and nothing is lost.
 public struct JSONFormat: DataFormat {
   public static let name = "json"
 
@@ -92,9 +95,11 @@ private struct JSONWriter {
       case "\t": text += "\\t"
       case "\u{8}": text += "\\b"
       case "\u{C}": text += "\\f"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where TextWidth.needsStandIn(scalar):
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: text.unicodeScalars.append(scalar)
       }
     }

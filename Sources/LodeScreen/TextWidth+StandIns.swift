@@ -16,6 +16,11 @@ extension TextWidth {
     return result
   }
 
+  /// Whether ``withStandIns(_:keeping:)`` shows something else in place of the character.
+  public static func needsStandIn(_ scalar: Unicode.Scalar) -> Bool {
+    !isSimple(scalar) && standIn(for: scalar) != scalar
+  }
+
   private static func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0..<0x20, 0x7F, 0xAD:

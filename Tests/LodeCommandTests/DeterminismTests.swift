@@ -85,6 +85,32 @@ import Testing
     }
   }
 
+  @Test func whatIsReadFromFilesIsTheSameEverywhere() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "mineral,price_usd_per_kg,annual_use_kg\ncobalt,37.48,12400000\nlithium,10,3000000\n",
+      to: "basket.csv")
+    try ImportTests.writeRelease(to: folder)
+    let output = "\(folder.path)/package"
+    func outcome(_ run: ([String]) throws -> Command.Outcome) throws -> [String: String] {
+      try? FileManager.default.removeItem(atPath: output)
+      let answer = try run(["whatif", "vault", "--basket", "\(folder.path)/basket.csv"])
+      let report = try run(
+        ["import", "usgs-mcs", "\(folder.path)/release.csv", "--output", output])
+      #expect(answer.status == 0 && !answer.output.isEmpty, "\(answer.error)")
+      #expect(report.status == 0, "\(report.error)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: output)
+      #expect(names.count > 2)
+      return try names.reduce(into: ["answer": answer.output, "report": report.output]) {
+        $0[$1] = try String(contentsOfFile: "\(output)/\($1)", encoding: .utf8)
+      }
+    }
+    let known = try outcome { try Command.run($0) }
+    for here in Surroundings.all {
+      #expect(try outcome(here.run) == known, "\(here.name)")
+    }
+  }
+
   @Test func packagesMayBeNamedInAnyOrder() throws {
     let names = ["usgs-mcs-2026", "ministerial-2026", "policy"]
     func outputs(_ names: [String]) throws -> [String] {

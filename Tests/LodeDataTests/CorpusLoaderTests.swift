@@ -147,7 +147,7 @@ struct CorpusLoaderTests {
       .with("shares", SmallPackage.shareColumns + SmallPackage.share("s"))
     #expect(
       findings(package) == [
-        "small/datapackage.json:1:1: warning: [descriptor] the table 'mineral' is not known and "
+        "small/datapackage.json:1:176: warning: [descriptor] the table 'mineral' is not known and "
           + "is left out; did you mean 'minerals'?",
         "small/shares.csv:2:3: error: [reference] no row of 'minerals' has the id 'ore'; "
           + "add it there or mend the id",

@@ -98,7 +98,7 @@ struct PackageSourceTests {
     #expect(
       failure?.findings == [
         Finding(
-          path: "\(source.name)/datapackage.json", category: .path,
+          path: "\(source.name)/datapackage.json", line: 1, column: 62, category: .path,
           message: "the path 'parties.csv' leaves the package; name a file inside it")
       ])
   }

@@ -10,7 +10,7 @@ struct CSVFormatTests {
         gold,55.5,,true,90,100,2024,true,A; B,"said ""roughly"",
         no year"
         稀土,1234567,2000000.25,,,,,false,,
-        '=1+1,,,,,,,,,\u{FFFD}[31mred
+        '=1+1,,,,,,,,,␛[31mred
 
         """)
   }
@@ -21,6 +21,16 @@ struct CSVFormatTests {
     ("-", "'-"), ("-1.", "'-1."), ("a=b", "a=b"), ("", ""),
   ])
   func noCellIsAFormula(text: String, cell: String) {
+    let table = DataTable(
+      name: "one", fields: [Field("x", .text, "A cell.") { .string($0) }], rows: [text])
+    #expect(CSVFormat().text(of: table) == "x\n\(cell)\n")
+  }
+
+  @Test(arguments: [
+    ("\u{1B}]0;x\u{7}", "␛]0;x␇"), ("a\u{202E}b\u{200B}c", "a�b�c"), ("\u{9B}2J", "�2J"),
+    ("soft\u{AD}hyphen", "soft-hyphen"), ("稀土 e\u{301}", "稀土 e\u{301}"), ("a\tb", "a\tb"),
+  ])
+  func whatIsHiddenIsShown(text: String, cell: String) {
     let table = DataTable(
       name: "one", fields: [Field("x", .text, "A cell.") { .string($0) }], rows: [text])
     #expect(CSVFormat().text(of: table) == "x\n\(cell)\n")

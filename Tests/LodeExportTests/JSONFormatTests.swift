@@ -58,11 +58,13 @@ struct JSONFormatTests {
   }
 
   @Test func textIsEscapedAndReadsBack() throws {
-    let text = "\"\\/ \n\r\t\u{8}\u{C}\u{0}\u{1F}\u{7F}\u{9B}\u{2028}\u{2029} é 稀土 😀 \u{202E}"
+    let text =
+      "\"\\/ \n\r\t\u{8}\u{C}\u{0}\u{1F}\u{7F}\u{9B}\u{2028}\u{2029} é 稀土 😀 \u{202E}\u{E0001}"
     let json = JSONFormat().text(of: .string(text))
     #expect(
       json
-        == #""\"\\/ \n\r\t\b\f\u0000\u001f\u007f\u009b\u2028\u2029 é 稀土 😀 "# + "\u{202E}\"\n")
+        == #""\"\\/ \n\r\t\b\f\u0000\u001f\u007f\u009b\u2028\u2029 é 稀土 😀 \u202e\udb40\udc01""#
+        + "\n")
     #expect(try Seed.json(json) as? String == text)
   }
 

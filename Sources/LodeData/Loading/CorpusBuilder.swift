@@ -98,7 +98,8 @@ struct CorpusBuilder {
       if opened.contains(where: { $0.package.name == package.name }) {
         findings.append(
           Finding(
-            path: path, category: .duplicate,
+            path: path, line: package.place.line, column: package.place.column,
+            category: .duplicate,
             message: "a package named '\(package.name.excerpt)' is already loaded; name it once"))
         continue
       }
@@ -132,8 +133,8 @@ struct CorpusBuilder {
         to: resource.name, among: TableName.allCases.map(\.rawValue))
       findings.append(
         Finding(
-          path: "\(source.name)/\(DataPackage.descriptorName)", severity: .warning,
-          category: .descriptor,
+          path: "\(source.name)/\(DataPackage.descriptorName)", line: resource.namePlace.line,
+          column: resource.namePlace.column, severity: .warning, category: .descriptor,
           message: "the table '\(resource.name.excerpt)' is not known and is left out"
             + (hint.map { "; did you mean '\($0)'?" } ?? "")))
       return
@@ -146,7 +147,8 @@ struct CorpusBuilder {
       findings.append(
         error == .outside
           ? Finding(
-            path: "\(source.name)/\(DataPackage.descriptorName)", category: .path,
+            path: "\(source.name)/\(DataPackage.descriptorName)", line: resource.pathPlace.line,
+            column: resource.pathPlace.column, category: .path,
             message: "the path '\(resource.path.excerpt)' leaves the package; name a file inside it"
           )
           : Finding.unreadable(error, path: path))

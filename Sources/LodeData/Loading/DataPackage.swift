@@ -14,9 +14,17 @@ struct DataPackage {
   /// Where it stands among packages; nil for the end.
   let order: Double?
   let resources: [Resource]
+  /// Where it gives its name, in the descriptor.
+  let place: Place
+
+  /// A line and a column, both from 1.
+  typealias Place = (line: Int, column: Int)
 
   struct Resource {
     let name: String
+    /// Where name and path stand in the descriptor.
+    let namePlace: Place
+    let pathPlace: Place
     /// The file, or what findings call the rows that the descriptor carries.
     let path: String
     /// The rows that the descriptor carries, as CSV; nil where they lie in a file.
@@ -35,18 +43,18 @@ struct DataPackage {
       return (nil, [Finding.unreadable(error, path: path)])
     }
     do {
-      return check(try JSONDecoder().decode(Descriptor.self, from: Data(bytes)), path: path)
+      return check(
+        try JSONDecoder().decode(Descriptor.self, from: Data(bytes)), JSONSyntax(bytes), path: path)
     } catch DecodingError.dataCorrupted {
-      let offset = JSONSyntax.faultOffset(in: bytes)
-      let place = bytes.withUnsafeBufferPointer {
-        CSVReader.place(of: offset, in: $0, from: (offset: 0, line: 1))
-      }
+      let syntax = JSONSyntax(bytes)
       return (
         nil,
         [
           Finding(
-            path: path, line: place.line, column: place.column, category: .json,
-            message: "this is not JSON; look here for a missing comma, quote or bracket")
+            path: path, line: syntax.fault.line, column: syntax.fault.column, category: .json,
+            message: syntax.isTooDeep
+              ? "this nests deeper than \(JSONSyntax.depthLimit) levels, which nobody reads; flatten it"
+              : "this is not JSON; look here for a missing comma, quote or bracket")
         ]
       )
     } catch {
@@ -62,54 +70,68 @@ struct DataPackage {
   }
 
   private static func check(
-    _ descriptor: Descriptor, path: String
+    _ descriptor: Descriptor, _ syntax: JSONSyntax, path: String
   ) -> (package: DataPackage?, findings: [Finding]) {
     var findings: [Finding] = []
-    func report(_ message: String) {
-      findings.append(Finding(path: path, category: .descriptor, message: message))
+    func report(_ message: String, at place: Place) {
+      findings.append(
+        Finding(
+          path: path, line: place.line, column: place.column, category: .descriptor,
+          message: message))
     }
-    func text(_ value: Checked<String>?, _ name: String) -> String? {
-      if case .faulty = value { report("\(name) must be text, in quotes") }
+    func text(_ value: Checked<String>?, _ name: String, at place: Place) -> String? {
+      if case .faulty = value { report("\(name) must be text, in quotes", at: place) }
       return value?.sound
     }
-    let name = text(descriptor.name, "'name'")
-    let title = text(descriptor.title, "'title'")
-    let version = text(descriptor.version, "'version'")
-    if case .faulty = descriptor.order { report("'order' must be a number") }
-    if descriptor.name == nil || name == "" {
-      report("'name' is missing; give the package a slug")
+    let name = text(descriptor.name, "'name'", at: syntax.place(of: "name"))
+    let title = text(descriptor.title, "'title'", at: syntax.place(of: "title"))
+    let version = text(descriptor.version, "'version'", at: syntax.place(of: "version"))
+    if case .faulty = descriptor.order {
+      report("'order' must be a number", at: syntax.place(of: "order"))
     }
+    if descriptor.name == nil || name == "" {
+      report("'name' is missing; give the package a slug", at: syntax.place(of: "name"))
+    }
+    let list = syntax.place(of: "resources")
     if case .faulty = descriptor.resources {
-      report("'resources' must be a list of objects with 'name' and 'path'")
+      report("'resources' must be a list of objects with 'name' and 'path'", at: list)
     } else if descriptor.resources?.sound?.isEmpty ?? true {
-      report("'resources' is missing or empty; list the tables with 'name' and 'path'")
+      report("'resources' is missing or empty; list the tables with 'name' and 'path'", at: list)
     }
     var resources: [Resource] = []
     for (index, entry) in (descriptor.resources?.sound ?? []).enumerated() {
-      let table = text(entry.sound?.name, "'name' of resource \(index + 1)")
-      let file = text(entry.sound?.path, "'path' of resource \(index + 1)")
+      func place(of key: String) -> Place { syntax.place(of: "resources", "\(index)", key) }
+      let table = text(
+        entry.sound?.name, "'name' of resource \(index + 1)", at: place(of: "name"))
+      let file = text(entry.sound?.path, "'path' of resource \(index + 1)", at: place(of: "path"))
       if case .faulty = entry.sound?.data {
         report(
-          "'data' of resource \(index + 1) must be CSV text, or an array of arrays or of objects")
+          "'data' of resource \(index + 1) must be CSV text, or an array of arrays or of objects",
+          at: place(of: "data"))
       }
       guard let entry = entry.sound, entry.name != nil, entry.path != nil || entry.data != nil
       else {
-        report("resource \(index + 1) needs 'name' and either 'path' or 'data'")
+        report(
+          "resource \(index + 1) needs 'name' and either 'path' or 'data'",
+          at: syntax.place(of: "resources", "\(index)"))
         continue
       }
       if entry.path != nil, entry.data != nil {
-        report("resource \(index + 1) has both 'path' and 'data'; keep one")
+        report("resource \(index + 1) has both 'path' and 'data'; keep one", at: place(of: "data"))
       }
       let inline = entry.data?.sound?.csv
       guard let table, let file = file ?? inline.map({ _ in "\(table).csv" }) else { continue }
       if resources.contains(where: { $0.name == table }) {
-        report("the resource '\(table)' stands twice; drop one")
+        report("the resource '\(table)' stands twice; drop one", at: place(of: "name"))
       }
-      resources.append(Resource(name: table, path: file, inline: inline))
+      resources.append(
+        Resource(
+          name: table, namePlace: place(of: "name"), pathPlace: place(of: "path"), path: file,
+          inline: inline))
     }
     let package = DataPackage(
       name: name ?? "", title: title ?? name ?? "", version: version ?? "",
-      order: descriptor.order?.sound, resources: resources)
+      order: descriptor.order?.sound, resources: resources, place: syntax.place(of: "name"))
     return (findings.isEmpty ? package : nil, findings)
   }
 

@@ -1,20 +1,41 @@
-/// Finds where text stops being JSON (RFC 8259), which the decoder does not tell.
+/// Where things stand in a text that should be JSON (RFC 8259), which the decoder does not tell.
 struct JSONSyntax {
   /// Deeper than any descriptor nests; beyond it the decoder gives up too.
-  private static let depthLimit = 512
+  static let depthLimit = 512
+  /// The depth down to which the places of values are kept: that of a resource's path.
+  private static let placedDepth = 3
 
   private let bytes: [UInt8]
   private var position = 0
+  /// The names and numbers that lead to the value that is read.
+  private var path: [String] = []
+  private var offsets: [[String]: Int] = [:]
+  /// Whether the text nests deeper than anybody reads.
+  private(set) var isTooDeep = false
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The offset of the first byte that cannot stand where it does; the end where text is missing.
+  /// Reads a text as far as it is JSON.
   ///
   /// Cost: O(bytes).
-  static func faultOffset(in bytes: [UInt8]) -> Int {
-    var syntax = JSONSyntax(bytes)
-    if syntax.value(depth: 0) { syntax.skipBlanks() }
-    return syntax.position
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if value(depth: 0) { skipBlanks() }
+  }
+
+  /// The place of the first byte that cannot stand where it does; the end where text is missing.
+  var fault: (line: Int, column: Int) { place(of: position) }
+
+  /// The place of a value, by the names and the numbers from 0 that lead to it, or that of the
+  /// nearest thing around it that is there.
+  func place(of path: String...) -> (line: Int, column: Int) {
+    var path = path
+    while offsets[path] == nil, !path.isEmpty { path.removeLast() }
+    return place(of: offsets[path] ?? 0)
+  }
+
+  private func place(of offset: Int) -> (line: Int, column: Int) {
+    bytes.withUnsafeBufferPointer {
+      CSVReader.place(of: offset, in: $0, from: (offset: 0, line: 1))
+    }
   }
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -32,16 +53,21 @@ struct JSONSyntax {
   /// Reads a value; false where there is none, with the position at the fault.
   private mutating func value(depth: Int) -> Bool {
     skipBlanks()
-    guard depth < Self.depthLimit, let byte = next else { return false }
+    if depth <= Self.placedDepth { offsets[path] = position }
+    isTooDeep = depth >= Self.depthLimit
+    guard !isTooDeep, let byte = next else { return false }
     switch byte {
     case UInt8(ascii: "{"):
-      return list(closing: "}", depth: depth) { syntax in
+      return list(closing: "}") { syntax, _ in
+        let start = syntax.position + 1
         guard syntax.string() else { return false }
+        let name = syntax.bytes[start..<(syntax.position - 1)]
         syntax.skipBlanks()
-        return syntax.take(":") && syntax.value(depth: depth + 1)
+        return syntax.take(":")
+          && syntax.value(String(decoding: name, as: UTF8.self), depth: depth + 1)
       }
     case UInt8(ascii: "["):
-      return list(closing: "]", depth: depth) { $0.value(depth: depth + 1) }
+      return list(closing: "]") { $0.value("\($1)", depth: depth + 1) }
     case UInt8(ascii: "\""): return string()
     case UInt8(ascii: "t"): return word("true")
     case UInt8(ascii: "f"): return word("false")
@@ -50,16 +76,26 @@ struct JSONSyntax {
     }
   }
 
-  /// Reads what stands between brackets, separated by commas.
+  /// Reads the value of a name or number.
+  private mutating func value(_ name: @autoclosure () -> String, depth: Int) -> Bool {
+    guard depth <= Self.placedDepth else { return value(depth: depth) }
+    path.append(name())
+    defer { path.removeLast() }
+    return value(depth: depth)
+  }
+
+  /// Reads what stands between brackets, separated by commas and counted from 0.
   private mutating func list(
-    closing: Character, depth: Int, item: (inout JSONSyntax) -> Bool
+    closing: Character, item: (inout JSONSyntax, Int) -> Bool
   ) -> Bool {
     position += 1
     skipBlanks()
     if take(closing) { return true }
+    var count = 0
     while true {
       skipBlanks()
-      guard item(&self) else { return false }
+      guard item(&self, count) else { return false }
+      count += 1
       skipBlanks()
       if take(closing) { return true }
       guard take(",") else { return false }
