@@ -35,7 +35,7 @@ struct Mutator {
   private mutating func change(_ bytes: inout [UInt8]) {
     let place = Int.random(in: 0...bytes.count, using: &numbers)
     let end = min(bytes.count, place + Int.random(in: 0...40, using: &numbers))
-    switch Int.random(in: 0..<8, using: &numbers) {
+    switch Int.random(in: 0..<11, using: &numbers) {
     case 0 where place < bytes.count: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &numbers)
     case 1 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &numbers)
     case 2: bytes.removeSubrange(place..<end)
@@ -44,9 +44,29 @@ struct Mutator {
     case 5:
       let other = samples.randomElement(using: &numbers) ?? []
       bytes.insert(contentsOf: other.suffix(Int.random(in: 0...60, using: &numbers)), at: place)
+    case 6, 7:
+      let word = words.randomElement(using: &numbers) ?? []
+      bytes.replaceSubrange(Self.field(around: place, in: bytes), with: word)
+    case 8:
+      // A number grows where it stands.
+      guard let digit = bytes[place...].firstIndex(where: Self.digits.contains) else { return }
+      let more = (0..<Int.random(in: 1...40, using: &numbers)).map { _ in
+        Self.digits.randomElement(using: &numbers) ?? 0
+      }
+      bytes.insert(contentsOf: more, at: digit)
     default:
       let word = words.randomElement(using: &numbers) ?? []
       bytes.replaceSubrange(place..<(numbers.chance(0.5) ? place : end), with: word)
     }
+  }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  private static let separators = Set(",;\n\r\t\"&=?/:[]{}".utf8)
+
+  /// What stands between two separators: a cell, a parameter, a value.
+  private static func field(around place: Int, in bytes: [UInt8]) -> Range<Int> {
+    let start = bytes[..<place].lastIndex(where: separators.contains).map { $0 + 1 } ?? 0
+    let end = bytes[place...].firstIndex(where: separators.contains) ?? bytes.count
+    return start..<max(start, end)
   }
 }
