@@ -16,22 +16,17 @@ import Testing
   ]
 
   /// What is measured, found and kept at the first need, is needed by all of them at once.
-  @Test func threadsThatDrawThePagesOfOneAtlasDrawTheSame() async throws {
+  @Test func threadsThatDrawThePagesOfOneAtlasDrawTheSame() throws {
     let sources = Self.packages.map { DirectorySource(path: "\(Self.data)/\($0)", name: $0) }
     let atlas = Atlas(corpus: try CorpusLoader.load(sources).corpus)
-    let drawings = try await withThrowingTaskGroup(of: [String: [String]].self) { group in
-      for thread in 0..<6 {
-        group.addTask {
-          // Each begins elsewhere, so that others make what this one needs.
-          let routes = Self.routes[(2 * thread)...] + Self.routes[..<(2 * thread)]
-          return try routes.reduce(into: [:]) { drawn, route in
-            let state = try State(
-              atlas: atlas, route: Route(parsing: route), size: Size(columns: 120, rows: 40))
-            drawn[route] = Renderer.frame(of: state).lines()
-          }
-        }
+    let drawings = try Threads.run(6) { thread in
+      // Each begins elsewhere, so that others make what this one needs.
+      let routes = Self.routes[(2 * thread)...] + Self.routes[..<(2 * thread)]
+      return try routes.reduce(into: [String: [String]]()) { drawn, route in
+        let state = try State(
+          atlas: atlas, route: Route(parsing: route), size: Size(columns: 120, rows: 40))
+        drawn[route] = Renderer.frame(of: state).lines()
       }
-      return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(drawings.count == 6)
     #expect(drawings.allSatisfy { $0 == drawings.first && $0.count == Self.routes.count })
