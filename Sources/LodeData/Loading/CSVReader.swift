@@ -170,11 +170,25 @@ extension CSVReader {
     return (line, String(decoding: before, as: UTF8.self).count - (isMarked ? 1 : 0) + 1)
   }
 
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var seen: UInt64 = 0
+    var place = 0
+    while place + 8 <= bytes.count {
+      seen |= bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      place += 8
+    }
+    while place < bytes.count {
+      seen |= UInt64(bytes[place])
+      place += 1
+    }
+    return seen & 0x8080_8080_8080_8080 == 0
+  }
+
   /// A field's text with doubled quotes made single; nil where it is not UTF-8.
   package static func text(of field: Field, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
     // Far quicker than to validate, and most cells are ASCII.
-    let isASCII = slice.allSatisfy { $0 < 0x80 }
+    let isASCII = isASCII(UnsafeRawBufferPointer(slice))
     let decoded =
       isASCII ? String(decoding: slice, as: UTF8.self) : String(validating: slice, as: UTF8.self)
     guard let text = decoded else { return nil }

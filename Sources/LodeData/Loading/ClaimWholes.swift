@@ -24,5 +24,8 @@ struct ClaimWholes {
   mutating func addTotal(of whole: Int) { totals.append(Int32(whole)) }
 
   /// Makes room for so many more shares.
-  mutating func reserveShares(_ count: Int) { shares.reserveCapacity(shares.count + count) }
+  mutating func reserveShares(_ count: Int) {
+    shares.reserveCapacity(shares.count + count)
+    numbers.reserve(shares.count + count)
+  }
 }

@@ -16,6 +16,9 @@ package struct PairNumbers: Sendable {
   /// How many pairs have come.
   package var count: Int { numbers.keys.count }
 
+  /// Makes room for so many pairs in all.
+  mutating func reserve(_ count: Int) { numbers.reserve(count) }
+
   /// The pair's number, and whether it came for the first time.
   package mutating func number(of first: Int, _ second: Int) -> (number: Int, isNew: Bool) {
     numbers.number(

@@ -456,6 +456,8 @@ final class RowReader {
 
   /// Notes the cells of the record in hand that are longer than is read; false where none is.
   private func reportLongCells() -> Bool {
+    // No cell is longer than its row.
+    guard reader.position - recordStart.offset > LoadingLimits.cellBytes else { return false }
     var isLong = false
     for field in fields where field.end - field.start > LoadingLimits.cellBytes {
       isLong = true

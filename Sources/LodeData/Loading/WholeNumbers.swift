@@ -14,6 +14,9 @@ package struct WholeNumbers: Sendable {
   /// How many wholes have come.
   package var count: Int { wholes.count }
 
+  /// Makes room for so many wholes in all.
+  mutating func reserve(_ count: Int) { wholes.reserve(count) }
+
   /// The number of the whole of which a claim gives a part.
   ///
   /// Cost: O(1), and O(scope) where the scope is not that of the claim before.
