@@ -95,6 +95,25 @@ struct CSVReaderTests {
     #expect(table.problems.isEmpty)
   }
 
+  @Test func everyByteIsSeenWhereverItStands() {
+    for byte in UInt8.min ... .max {
+      for place in 1..<20 {
+        var field = Array(repeating: UInt8(ascii: "x"), count: 20)
+        field[place] = byte
+        let table = Table(bytes: field + Array(",y\nz\n".utf8))
+        #expect(table.records.last == ["z"])
+        let ends = [UInt8(ascii: ","), UInt8(ascii: "\n")].contains(byte)
+        #expect(table.records[0][0].utf8.count >= (ends ? place : 20))
+        #expect((table.records[0] == [String(repeating: "x", count: place)]) == (byte == 10))
+        switch byte {
+        case 0: #expect(table.problems == [.nulByte(offset: place)])
+        case UInt8(ascii: "\""): #expect(table.problems == [.quoteInside(offset: place)])
+        default: #expect(table.problems.isEmpty)
+        }
+      }
+    }
+  }
+
   @Test func veryLongFieldsAreRead() {
     let long = String(repeating: "0123456789,\n", count: 100_000)
     #expect(Table("\"\(long)\",end\n").records == [[long, "end"]])

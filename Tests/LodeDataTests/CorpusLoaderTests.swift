@@ -194,6 +194,23 @@ struct CorpusLoaderTests {
       ])
   }
 
+  @Test func idsAreComparedHoweverFarApartTheyStand() {
+    let columns = "note," + SmallPackage.shareColumns.replacing(",note", with: "")
+    let rows = (0..<900).map { row in
+      let id = [300, 301, 899].contains(row) ? "s\(row == 301 ? 300 : 0)" : "s\(row)"
+      return "\"two\nlines\","
+        + SmallPackage.share(id, low: "0", high: "1").replacing(",\n", with: "\n")
+    }
+    // Each row takes two lines, and its id stands on the second.
+    #expect(
+      findings(SmallPackage().with("shares", columns + rows.joined())) == [
+        "small/shares.csv:603:8: error: [duplicate] the id 's0' is taken by small/shares.csv:2; "
+          + "give each claim its own",
+        "small/shares.csv:1801:8: error: [duplicate] the id 's0' is taken by small/shares.csv:2; "
+          + "give each claim its own",
+      ])
+  }
+
   @Test func anEmptyHighEndOfAShareIsTheWhole() throws {
     let row = "s,ore,mining,AAA,,world,40,,false,true,a,1,at least 40%,,2026-02-04,\n"
     let package = SmallPackage().with("shares", SmallPackage.shareColumns + row)

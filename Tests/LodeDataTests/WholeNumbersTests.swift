@@ -1,7 +1,8 @@
 import LodeBundle
-import LodeData
 import TestSupport
 import Testing
+
+@testable import LodeData
 
 /// The numbers of wholes and pairs, held against the standard library's dictionary.
 struct WholeNumbersTests {
@@ -52,6 +53,24 @@ struct WholeNumbersTests {
       #expect(numbers.number(of: pair[0], pair[1]) == (number, false))
     }
     #expect(numbers.count == 36)
+  }
+
+  @Test func keysHaveTheSameNumbersTogetherAndOneByOne() {
+    var generator = SplitMix64(seed: 7)
+    var together = Numbering<String>()
+    var known: [String: Int] = [:]
+    for size in [0, 1, 2, 7, 8, 9, 256, 3_000] {
+      // Some come twice in a batch, and some came before.
+      let batch = (0..<size).map { _ in "key \(Int.random(in: 0...2_000, using: &generator))" }
+      let numbers = together.numbers(of: batch)
+      #expect(numbers.count == batch.count)
+      for (key, entry) in zip(batch, numbers) {
+        #expect(entry == (known[key] ?? known.count, known[key] == nil))
+        known[key] = entry.number
+      }
+    }
+    #expect(together.keys.count == known.count && known.count > 1_000)
+    #expect(known.allSatisfy { together.known($0.key) == $0.value })
   }
 
   @Test func idsThatAreEqualInOtherScalarsAreOneId() throws {

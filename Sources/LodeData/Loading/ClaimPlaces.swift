@@ -28,13 +28,16 @@ public struct ClaimPlaces: Sendable {
     rows.reserveCapacity(rows.count + count)
   }
 
-  /// Takes a claim of the table that was opened last; gives the place of the one that has its id
-  /// already, which then stays.
-  mutating func insert(_ id: String, line: Int) -> Place? {
-    let (number, isNew) = numbers.number(of: id)
-    guard isNew else { return place(rows[number]) }
-    rows.append(Row(table: Int32(tables.count - 1), line: Int32(line)))
-    return nil
+  /// Takes claims of the table that was opened last, by their ids and lines.
+  ///
+  /// - Returns: For each the place of the one that has its id already, which then stays; nil where
+  ///   none has.
+  mutating func insert(_ ids: [String], lines: [Int]) -> [Place?] {
+    zip(numbers.numbers(of: ids), lines).map { entry, line in
+      guard entry.isNew else { return place(rows[entry.number]) }
+      rows.append(Row(table: Int32(tables.count - 1), line: Int32(line)))
+      return nil
+    }
   }
 
   private func place(_ row: Row) -> Place {

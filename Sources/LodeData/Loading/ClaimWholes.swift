@@ -17,8 +17,16 @@ struct ClaimWholes {
       owner: document.position, mineral: mineral, stage: stage, year: year, scope: scope)
   }
 
-  /// Notes the whole of the next share.
-  mutating func addShare(of whole: Int) { shares.append(Int32(whole)) }
+  /// Notes the wholes of the next shares.
+  mutating func add(_ claims: ArraySlice<ShareClaim>) {
+    // Read in place: a copy of a claim holds on to each of its texts.
+    let keys = claims.indices.map { place in
+      numbers.key(
+        owner: claims[place].provenance.document.position, mineral: claims[place].mineral,
+        stage: claims[place].stage, year: claims[place].year, scope: claims[place].scope)
+    }
+    for number in numbers.numbers(of: keys) { shares.append(Int32(number)) }
+  }
 
   /// Notes the whole of the next total.
   mutating func addTotal(of whole: Int) { totals.append(Int32(whole)) }

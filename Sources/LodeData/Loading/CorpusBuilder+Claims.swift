@@ -18,13 +18,10 @@ extension CorpusBuilder {
       let share = interval.read(rows, within: 0...100, unit: "percent")
       let provenance = readProvenance(provenance, in: rows)
       guard let id, let mineral, let stage, let party, let provenance, rows.isSound else { return }
-      let claim = ShareClaim(
-        id: id, mineral: mineral, stage: stage, party: party, year: year,
-        scope: rows.text(scope), share: share, quantity: nil, provenance: provenance)
       take(
-        claim,
-        of: wholes.number(
-          provenance.document, mineral, stage, year: year, scope: claim.scope))
+        ShareClaim(
+          id: id, mineral: mineral, stage: stage, party: party, year: year,
+          scope: rows.text(scope), share: share, quantity: nil, provenance: provenance))
     }
   }
 

@@ -23,7 +23,7 @@ extension CorpusBuilder {
         take(
           ShareClaim(
             id: id, mineral: mineral, stage: stage, party: party, year: year, scope: scope,
-            share: nil, quantity: quantity, provenance: provenance), of: whole)
+            share: nil, quantity: quantity, provenance: provenance))
       case .aggregate(let aggregate):
         corpus.totals.append(
           TotalClaim(

@@ -17,13 +17,13 @@ struct CorpusBuilder {
 
   var corpus = Corpus()
   private(set) var findings: [Finding] = []
-  var parties = IDIndex<Party>(table: "parties")
-  var minerals = IDIndex<Mineral>(table: "minerals")
-  var stages = IDIndex<Stage>(table: "stages")
-  var ties = IDIndex<TieKind>(table: "ties")
-  var events = IDIndex<Event>(table: "events")
-  var documents = IDIndex<Document>(table: "documents")
-  var tiles = IDIndex<Tile>(table: "tiles")
+  let parties = IDIndex<Party>(table: "parties")
+  let minerals = IDIndex<Mineral>(table: "minerals")
+  let stages = IDIndex<Stage>(table: "stages")
+  let ties = IDIndex<TieKind>(table: "ties")
+  let events = IDIndex<Event>(table: "events")
+  let documents = IDIndex<Document>(table: "documents")
+  let tiles = IDIndex<Tile>(table: "tiles")
   /// The tile at each place that is taken, over all packages.
   var tilePlaces: [TilePlace: String] = [:]
   /// The lines that each document has, by its handle.
@@ -35,6 +35,10 @@ struct CorpusBuilder {
   var mineralParents: [(row: Int, parent: RowReader.PendingReference)] = []
   /// Where each claim's id was first seen, over all claim tables.
   private(set) var claimPlaces = ClaimPlaces()
+  /// The ids of claims that are not among ``claimPlaces`` yet.
+  private var newIDs: [String] = []
+  /// Their cells.
+  private var newCells: [RowReader.CellMark] = []
   /// Where each of ``corpus``'s rulings stands.
   var rulingPlaces: [RulingPlace] = []
   /// The wholes of ``corpus``'s shares and totals.
@@ -219,6 +223,8 @@ struct CorpusBuilder {
             read(name, rows, package: table.package)
             rows.progress = nil
           }
+          compareIDs(in: rows)
+          numberWholes()
           if rows.isPartial { markPartial(name) }
           noteUnread(rows.unreadIDs, of: name)
           findings += rows.findings
@@ -259,11 +265,18 @@ struct CorpusBuilder {
     }
   }
 
+  /// How many rows of claims are compared with all others at once, which is quicker than one by
+  /// one: few enough to be still at hand.
+  private static let batch = 256
+
   /// Takes a sound row of a party's share or amount.
-  mutating func take(_ claim: ShareClaim, of whole: Int) {
+  mutating func take(_ claim: ShareClaim) {
     corpus.shares.append(claim)
-    wholes.addShare(of: whole)
+    if corpus.shares.count - wholes.shares.count >= Self.batch { numberWholes() }
   }
+
+  /// Numbers the wholes of the shares that have no number yet.
+  private mutating func numberWholes() { wholes.add(corpus.shares[wholes.shares.count...]) }
 
   /// Makes room for the rows of a table of shares or amounts, so that the shares are not moved.
   mutating func reserveShares(_ count: Int) {
@@ -272,15 +285,28 @@ struct CorpusBuilder {
   }
 
   /// Takes a claim's id, which no other claim of any table may have.
+  ///
+  /// One that another has is found later, by ``compareIDs(in:)``.
   mutating func claimID(_ column: RowReader.Column, in rows: RowReader) -> String? {
     guard let id = rows.uniqueID(column) else { return nil }
-    if let first = claimPlaces.insert(id, line: rows.line) {
-      rows.report(
-        .duplicate, at: column,
-        "the id '\(id.excerpt)' is taken by \(first.path):\(first.line); give each claim its own")
-      return nil
-    }
+    newIDs.append(id)
+    newCells.append(rows.mark(column))
+    if newIDs.count >= Self.batch { compareIDs(in: rows) }
     return id
+  }
+
+  /// Notes the ids of claims that came since, and reports those that others have already.
+  private mutating func compareIDs(in rows: RowReader) {
+    let firsts = claimPlaces.insert(newIDs, lines: newCells.map(\.line))
+    for (index, first) in firsts.enumerated() {
+      guard let first else { continue }
+      rows.report(
+        .duplicate, at: newCells[index],
+        "the id '\(newIDs[index].excerpt)' is taken by \(first.path):\(first.line); "
+          + "give each claim its own")
+    }
+    newIDs.removeAll(keepingCapacity: true)
+    newCells.removeAll(keepingCapacity: true)
   }
 
   /// Takes the id of a row that others refer to.
@@ -289,7 +315,7 @@ struct CorpusBuilder {
   ///   already (reported), or where an earlier package lists the same row, which then stands.
   mutating func entityID<Row>(
     _ column: RowReader.Column, in rows: RowReader,
-    index: WritableKeyPath<CorpusBuilder, IDIndex<Row>>, seen: inout Set<String>
+    index: KeyPath<CorpusBuilder, IDIndex<Row>>, seen: inout Set<String>
   ) -> String? {
     guard let id = rows.required(column) else { return nil }
     guard seen.insert(id).inserted else {

@@ -34,7 +34,28 @@ struct Numbering<Key: NumberedKey>: Sendable {
   mutating func number(of key: Key) -> (number: Int, isNew: Bool) {
     if keys.count * 2 >= slots.count { makeSlots(for: keys.count * 2) }
     let mixture = key.mixed(with: seed)
-    let place = place(of: key, mixture)
+    return number(of: key, mixture, at: place(of: key, mixture, from: firstPlace(mixture)))
+  }
+
+  /// The numbers of several keys, as if they came one after the other.
+  ///
+  /// Quicker where there are many keys in all: the slots of several are looked for before the first
+  /// is needed, so that they are fetched from memory at the same time.
+  mutating func numbers(of batch: [Key]) -> [(number: Int, isNew: Bool)] {
+    let count = keys.count + batch.count
+    if count * 2 > slots.count { makeSlots(for: count * 2) }
+    let mixtures = batch.map { $0.mixed(with: seed) }
+    // No key is touched here, nor counted who holds it, for that would wait for memory.
+    let places = mixtures.map { likelyPlace($0, from: firstPlace($0)) }
+    return batch.indices.map { index in
+      let (key, mixture) = (batch[index], mixtures[index])
+      return number(of: key, mixture, at: place(of: key, mixture, from: places[index]))
+    }
+  }
+
+  private mutating func number(
+    of key: Key, _ mixture: UInt64, at place: Int
+  ) -> (number: Int, isNew: Bool) {
     if slots[place].number >= 0 { return (Int(slots[place].number), false) }
     slots[place] = Slot(number: Int32(keys.count), mark: UInt32(mixture >> 32))
     keys.append(key)
@@ -43,20 +64,34 @@ struct Numbering<Key: NumberedKey>: Sendable {
 
   /// The number that a key has; nil where it never came.
   func known(_ key: Key) -> Int? {
-    let number = slots[place(of: key, key.mixed(with: seed))].number
+    let mixture = key.mixed(with: seed)
+    let number = slots[place(of: key, mixture, from: firstPlace(mixture))].number
     return number < 0 ? nil : Int(number)
   }
 
-  /// The place of the slot that holds the key, or of the free one where it belongs.
-  private func place(of key: Key, _ mixture: UInt64) -> Int {
+  /// Where the search for a key begins.
+  private func firstPlace(_ mixture: UInt64) -> Int {
+    Int(truncatingIfNeeded: mixture) & (slots.count - 1)
+  }
+
+  /// The place of the first slot, from `start` on, that is free or holds a key with the same mark.
+  private func likelyPlace(_ mixture: UInt64, from start: Int) -> Int {
     let mask = slots.count - 1
     let mark = UInt32(mixture >> 32)
-    var place = Int(truncatingIfNeeded: mixture) & mask
-    while true {
-      let slot = slots[place]
-      if slot.number < 0 || slot.mark == mark && keys[Int(slot.number)] == key { return place }
-      place = (place + 1) & mask
+    var place = start
+    while slots[place].number >= 0, slots[place].mark != mark { place = (place + 1) & mask }
+    return place
+  }
+
+  /// The place of the slot that holds the key, or of the free one where it belongs.
+  ///
+  /// The slots before `start` must hold others.
+  private func place(of key: Key, _ mixture: UInt64, from start: Int) -> Int {
+    var place = likelyPlace(mixture, from: start)
+    while slots[place].number >= 0, keys[Int(slots[place].number)] != key {
+      place = likelyPlace(mixture, from: (place + 1) & (slots.count - 1))
     }
+    return place
   }
 
   private mutating func makeSlots(for count: Int) {
@@ -65,7 +100,8 @@ struct Numbering<Key: NumberedKey>: Sendable {
     slots = Array(repeating: .free, count: size)
     for (number, key) in keys.enumerated() {
       let mixture = key.mixed(with: seed)
-      slots[place(of: key, mixture)] = Slot(number: Int32(number), mark: UInt32(mixture >> 32))
+      slots[place(of: key, mixture, from: firstPlace(mixture))] = Slot(
+        number: Int32(number), mark: UInt32(mixture >> 32))
     }
   }
 }

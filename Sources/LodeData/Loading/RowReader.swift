@@ -20,9 +20,7 @@ final class RowReader {
 
   /// The path that messages name.
   let path: String
-  private(set) var findings: [Finding] = []
-  /// How many findings there are beyond those, and where the first of them is.
-  private var untold: (count: Int, line: Int) = (0, 0)
+  private var noted: TableFindings
   /// Hears, once in some thousand rows, how many bytes are read.
   var progress: ((Int) -> Void)?
   /// Whether rows were not read whose ids nobody knows: the header is faulty, or a row is so that
@@ -54,6 +52,7 @@ final class RowReader {
   init(path: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.path = path
     self.bytes = bytes
+    noted = TableFindings(path: path)
     reader = CSVReader(bytes)
     readHeader()
   }
@@ -81,7 +80,6 @@ final class RowReader {
   func rows(_ body: () -> Void) {
     checkHeader()
     guard !isPartial else { return }
-    defer { reportUntold() }
     var count = 0
     while true {
       recordStart = (reader.position, reader.line)
@@ -89,8 +87,8 @@ final class RowReader {
       count += 1
       if count % Self.rowsBetweenNews == 0 { progress?(reader.position) }
       guard count <= LoadingLimits.rows else {
-        report(
-          .csv, line: recordStart.line, column: 1,
+        note(
+          .csv, at: (line, 1), row: line,
           "here begins row \(count), and \(LoadingLimits.rows) are read at the most; "
             + "make two packages of it")
         isPartial = true
@@ -101,12 +99,12 @@ final class RowReader {
         continue
       }
       if fields.count == 1, fields[0].start == fields[0].end {
-        report(.csv, line: recordStart.line, column: 1, "the line is blank; delete it")
+        note(.csv, at: (line, 1), row: line, "the line is blank; delete it")
         continue
       }
       if fields.count != header.count {
-        report(
-          .csv, line: recordStart.line, column: 1,
+        note(
+          .csv, at: (line, 1), row: line,
           "the row has \(fields.count) fields and the header \(header.count); "
             + "quote fields that hold commas")
         noteUnread()
@@ -318,32 +316,42 @@ final class RowReader {
 
   // MARK: Findings
 
+  /// What is wrong with the table, as far as it is read.
+  var findings: [Finding] { noted.all }
+
   /// Notes a finding at a cell of the row in hand, and that the row is unsound.
   func report(
     _ category: Finding.Category, at column: Column, severity: Finding.Severity = .error,
     _ message: @autoclosure () -> String
   ) {
-    guard hasRoom(for: severity) else { return }
-    let place = place(of: column)
-    report(category, line: place.line, column: place.column, severity: severity, message())
-  }
-
-  /// Whether one more finding is told by itself; counts it where not.
-  private func hasRoom(for severity: Finding.Severity) -> Bool {
     if severity == .error { rowIsSound = false }
-    guard findings.count >= LoadingLimits.findings else { return true }
-    if untold.count == 0 { untold.line = recordStart.line }
-    untold.count += 1
-    return false
+    note(category, at: place(of: column), row: line, severity: severity, message())
   }
 
-  /// Says how many findings were not told.
-  private func reportUntold() {
-    guard untold.count > 0 else { return }
-    findings.append(
-      Finding(
-        path: path, line: untold.line, category: .csv,
-        message: "from here on there are \(untold.count) more findings; mend those above first"))
+  /// Where a cell is whose row need not be in hand any more.
+  struct CellMark {
+    /// The row's first line.
+    let line: Int
+    /// The bytes at which the row and the cell begin.
+    fileprivate let row: Int
+    fileprivate let cell: Int
+  }
+
+  /// Where a cell of the row in hand is, for findings that may come later.
+  ///
+  /// Cost: O(1).
+  func mark(_ column: Column) -> CellMark {
+    CellMark(
+      line: recordStart.line, row: recordStart.offset,
+      cell: column.index.map { start(of: fields[$0]) } ?? recordStart.offset)
+  }
+
+  /// Notes an error at a cell of a row above.
+  func report(_ category: Finding.Category, at mark: CellMark, _ message: @autoclosure () -> String)
+  {
+    note(
+      category, at: CSVReader.place(of: mark.cell, in: bytes, from: (mark.row, mark.line)),
+      row: mark.line, message())
   }
 
   /// The line on which the row in hand starts, for findings that come later.
@@ -361,23 +369,32 @@ final class RowReader {
 
   /// Where a field starts, its opening quote included.
   private func place(of field: CSVReader.Field) -> (line: Int, column: Int) {
+    place(of: start(of: field))
+  }
+
+  private func start(of field: CSVReader.Field) -> Int {
     let isQuoted = field.start > 0 && bytes[field.start - 1] == UInt8(ascii: "\"")
-    return place(of: isQuoted ? field.start - 1 : field.start)
+    return isQuoted ? field.start - 1 : field.start
   }
 
   private func place(of offset: Int) -> (line: Int, column: Int) {
     CSVReader.place(of: offset, in: bytes, from: recordStart)
   }
 
-  private func report(
-    _ category: Finding.Category, line: Int, column: Int,
+  /// Notes a finding of the row that starts on a line.
+  ///
+  /// Neither its place nor its message is made where nobody reads it.
+  private func note(
+    _ category: Finding.Category, at place: @autoclosure () -> (line: Int, column: Int), row: Int,
     severity: Finding.Severity = .error, _ message: @autoclosure () -> String
   ) {
-    guard hasRoom(for: severity) else { return }
-    findings.append(
-      Finding(
-        path: path, line: line, column: column, severity: severity, category: category,
-        message: message()))
+    guard noted.hasRoom(from: row) else { return }
+    let place = place()
+    // Made before it is taken: to quote a cell may find another fault in it.
+    let finding = Finding(
+      path: path, line: place.line, column: place.column, severity: severity, category: category,
+      message: message())
+    noted.append(finding)
   }
 
   private func readHeader() {
@@ -437,9 +454,8 @@ final class RowReader {
     guard missingColumns.isEmpty else { return }
     for (name, field) in zip(header, headerFields) where !askedColumns.contains(name) {
       let hint = Suggestion.nearest(to: name, among: askedColumns.sorted())
-      let place = place(of: field)
-      report(
-        .header, line: place.line, column: place.column, severity: .warning,
+      note(
+        .header, at: place(of: field), row: line, severity: .warning,
         "the column '\(name.excerpt)' is not known and is left out"
           + (hint.map { "; did you mean '\($0)'?" } ?? ""))
     }
@@ -449,8 +465,7 @@ final class RowReader {
   private func reportHeader(
     _ category: Finding.Category, at field: CSVReader.Field? = nil, _ message: String
   ) {
-    let place = field.map { self.place(of: $0) } ?? (line: 1, column: 1)
-    report(category, line: place.line, column: place.column, message)
+    note(category, at: field.map { place(of: $0) } ?? (line: 1, column: 1), row: line, message)
     isPartial = true
   }
 
@@ -461,9 +476,8 @@ final class RowReader {
     var isLong = false
     for field in fields where field.end - field.start > LoadingLimits.cellBytes {
       isLong = true
-      let place = place(of: field)
-      report(
-        .csv, line: place.line, column: place.column,
+      note(
+        .csv, at: place(of: field), row: line,
         "the cell holds \(field.end - field.start) bytes, and \(LoadingLimits.cellBytes) are read "
           + "at the most; shorten it")
     }
@@ -474,8 +488,7 @@ final class RowReader {
   private func reportShapeProblems() -> Bool {
     guard reader.problems.count > problemsSeen else { return false }
     for problem in reader.problems.dropFirst(problemsSeen) {
-      let place = place(of: problem.offset)
-      report(.csv, line: place.line, column: place.column, problem.message)
+      note(.csv, at: place(of: problem.offset), row: line, problem.message)
     }
     problemsSeen = reader.problems.count
     return true

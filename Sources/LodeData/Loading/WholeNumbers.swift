@@ -19,15 +19,30 @@ package struct WholeNumbers: Sendable {
 
   /// The number of the whole of which a claim gives a part.
   ///
-  /// Cost: O(1), and O(scope) where the scope is not that of the claim before.
+  /// Cost: that of ``key(owner:mineral:stage:year:scope:)``.
   package mutating func number(
     owner: Int, mineral: Handle<Mineral>, stage: Handle<Stage>, year: Int?, scope: String
   ) -> Int {
+    wholes.number(
+      of: key(owner: owner, mineral: mineral, stage: stage, year: year, scope: scope)
+    ).number
+  }
+
+  /// What tells a whole from others.
+  ///
+  /// Cost: O(1), and O(scope) where the scope is not that of the claim before.
+  mutating func key(
+    owner: Int, mineral: Handle<Mineral>, stage: Handle<Stage>, year: Int?, scope: String
+  ) -> PairNumbers.Pair {
     // No year is so early.
     let period = periods.number(of: number(ofScope: scope), year ?? .min).number
     let place = places.number(of: mineral.position, stage.position).number
-    return wholes.number(of: owner << 32 | place, period).number
+    return PairNumbers.Pair(owner << 32 | place, period)
   }
+
+  /// The numbers of several wholes, by what tells them from others, as if they came one after the
+  /// other.
+  mutating func numbers(of keys: [PairNumbers.Pair]) -> [Int] { wholes.numbers(of: keys) }
 
   private mutating func number(ofScope scope: String) -> Int {
     if let scopeAbove, scopeAbove.text == scope { return scopeAbove.number }
