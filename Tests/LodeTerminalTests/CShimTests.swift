@@ -1,8 +1,10 @@
 import CNcurses
 import Testing
 
-/// The constants that stand for macros of curses.
-struct CShimTests {
+/// The constants that stand for macros of curses, and its functions where there is no screen.
+///
+/// Those belong to the main thread.
+@MainActor struct CShimTests {
   private let keys: [UInt32] = [
     lode_key_up, lode_key_down, lode_key_left, lode_key_right, lode_key_home, lode_key_end,
     lode_key_find, lode_key_select, lode_key_page_up, lode_key_page_down, lode_key_enter,

@@ -43,7 +43,8 @@ struct ColorPreferenceTests {
     #expect(preference.wanted(colorTerm: colorTerm) == wanted)
   }
 
-  @Test func anEntryOfTheSameNameWithMoreColoursIsTaken() {
+  /// On the main thread, as is whatever asks terminfo.
+  @Test @MainActor func anEntryOfTheSameNameWithMoreColoursIsTaken() {
     let entry = TerminalEntry(named: "xterm", color: .limited(.palette256))
     #expect(entry?.name == "xterm-256color" && entry?.colors == 256)
     // There is none, so that the terminal is taken as it is.
@@ -52,6 +53,8 @@ struct ColorPreferenceTests {
     #expect(TerminalEntry(named: "dumb", color: .auto) == nil)
   }
 
+  /// On the main thread, as is whatever asks terminfo.
+  @MainActor
   @Test(arguments: [
     ("xterm", true), ("xterm-256color", true), ("tmux-256color", true), ("screen", true),
     ("rxvt-unicode-256color", true), ("Eterm", true), ("linux", false), ("vt100", false),
