@@ -121,7 +121,7 @@ let package = Package(
     // Several threads over one corpus: what the thread sanitizer looks at.
     .testTarget(
       name: "ThreadTests",
-      dependencies: ["LodeDashboard", "LodeData", "LodeMeasures", "LodeScreen", "TestSupport"],
+      dependencies: ["LodeDashboard", "LodeData", "LodeMeasures", "LodeScreen"],
       swiftSettings: strictness),
     .testTarget(
       name: "LodeTerminalTests", dependencies: ["CNcurses", "LodeScreen", "LodeTerminal"],

@@ -34,6 +34,11 @@ import Testing
     let inline =
       #"{"name": "p", "resources": [{"name": "minerals", "data": \#(rows)}, "#
       + #"{"name": "stages", "path": "s.csv", "data": "id,name,rank\nx,X,1\n"}]}"#
+    let sound =
+      #"{"name": "p", "resources": [{"name": "minerals", "data": [{"id": "a", "name": "A, \"B\"", "#
+      + #""kind": "element", "parent": null}, {"id": "b", "name": "c\nd", "kind": "element"}]}, "#
+      + #"{"name": "stages", "data": [["id", "name", "rank", "kind"], ["x", "X", 1, "chain"], "#
+      + #"["y", "Y", 2.5, "chain"], ["z", "Z", true, "chain"]]}]}"#
     var archive = TarBuilder()
     archive.addPax("path", "p/datapackage.json")
     archive.add(
@@ -42,16 +47,17 @@ import Testing
     archive.add("p/minerals.csv", "id,name,kind\na,A,element\n", format: .gnu)
     archive.add("p/link", kind: "2")
     archive.end()
-    try FuzzRun(target: "piped", samples: [Array(inline.utf8), archive.bytes]).run { input in
-      do {
-        let source = try PipedPackage.source(input, name: "piped")
-        _ = try CorpusLoader.load([source])
-      } catch let failure as LoadFailure {
-        FuzzTests.expectPlaces(failure.findings)
-      } catch let problem as PipedPackage.Problem {
-        #expect(!problem.description.isEmpty)
+    try FuzzRun(target: "piped", samples: [Array(inline.utf8), Array(sound.utf8), archive.bytes])
+      .run { input in
+        do {
+          let source = try PipedPackage.source(input, name: "piped")
+          _ = try CorpusLoader.load([source])
+        } catch let failure as LoadFailure {
+          FuzzTests.expectPlaces(failure.findings)
+        } catch let problem as PipedPackage.Problem {
+          #expect(!problem.description.isEmpty)
+        }
       }
-    }
   }
 
   @Test func textsProveClaimsOrSayWhereTheyDoNot() throws {

@@ -50,6 +50,19 @@ import Testing
     (["measure", "/tmp"], 66, ["is a folder"]),
   ]
 
+  @Test(arguments: [
+    ["@"], ["export", "@"], ["check", "/no/@"], ["--theme", "@"], ["query", "@"],
+    ["export", "overview", "--data", "/no/@"], ["import", "usgs-mcs", "/no/@", "--output=/no/@"],
+    ["measure", "--share", "@"], ["keys", "--format", "@"], ["--@"], ["--script", "/no/@"],
+  ])
+  func aMessageShowsWhatATerminalWouldObey(arguments: [String]) throws {
+    let outcome = try Command.run(
+      arguments.map { $0.replacing("@", with: "\u{1B}]0;x\u{7}\u{202E}") })
+    #expect(outcome.status != 0 && outcome.output.isEmpty)
+    #expect(outcome.error.contains("␛]0;x␇\u{FFFD}"), "\(outcome.error)")
+    #expect(!outcome.error.contains("\u{1B}") && !outcome.error.contains("\u{202E}"))
+  }
+
   @Test(arguments: mistakes)
   func mistakesGetASentenceACodeAndNoOutput(
     arguments: [String], code: Int32, words: [String]

@@ -35,6 +35,17 @@ import Testing
     #expect(again.status == 73 && again.error.contains("remove it or name another folder"))
   }
 
+  @Test func theReportShowsWhatATerminalWouldObey() throws {
+    let folder = try TemporaryFolder()
+    let rows = Self.release.replacing("\n", with: ",\n")
+    try folder.write(
+      rows.replacing("Value,", with: "Value,\u{1B}]0;x\u{7}\u{202E}"), to: "release.csv")
+    let made = try Command.run(
+      "import", "usgs-mcs", "\(folder.path)/release.csv", "--output=\(folder.path)/package")
+    #expect(made.status == 0 && made.error.contains("columns not read: ␛]0;x␇\u{FFFD}"))
+    #expect(!made.error.contains("\u{1B}") && !made.error.contains("\u{202E}"), "\(made.error)")
+  }
+
   @Test func aFaultyReleaseLeavesNothingBehind() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.release.replacing("Cuba", with: "Cubba"), to: "release.csv")

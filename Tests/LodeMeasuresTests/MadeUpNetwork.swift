@@ -17,7 +17,7 @@ enum MadeUpNetwork {
       ]}
       """,
       "parties.csv": "id,name,kind,region,parent\n"
-        + (parties + agencies.map { "\($0),agency,," }).map { row in
+        + (parties + agencies.map { "\($0),agency,," }).map { (row: String) -> String in
           let cells = row.split(separator: ",", omittingEmptySubsequences: false)
           return "\(cells[0]),\(cells[0])," + cells.dropFirst().joined(separator: ",") + "\n"
         }.joined(),
@@ -35,13 +35,13 @@ enum MadeUpNetwork {
       """,
       "documents.csv": "id,file,title,publisher,publisher_kind,agency,date,date_stated,as_of,"
         + "as_of_basis,sha256,lines,note\n"
-        + agencies.map { id in
+        + agencies.map { (id: String) -> String in
           "paper-\(id),\(id).txt,,Paper \(id),news-site,\(id),2026-02-04,,2026-02-04,stated,"
             + String(repeating: "0", count: 64) + ",9,\n"
         }.joined(),
       "relations.csv":
         "id,from,relation,to,event,role,status,document,line,stated,said_by,date,note\n"
-        + relations.enumerated().map { index, row in
+        + relations.enumerated().map { (index: Int, row: String) -> String in
           let cells = row.split(separator: ",", omittingEmptySubsequences: false)
           return "r\(index),\(cells[0]),\(cells[1]),\(cells[2]),,,\(cells[3]),"
             + "paper-\(cells[4]),1,words,,2026-02-04,\n"
@@ -49,7 +49,7 @@ enum MadeUpNetwork {
       "counts.csv":
         "id,subject,of,members,low,high,low_open,high_open,document,line,stated,said_by,"
         + "date,note\n"
-        + counts.enumerated().map { index, row in
+        + counts.enumerated().map { (index: Int, row: String) -> String in
           let cells = row.split(separator: ",", omittingEmptySubsequences: false)
           return "c\(index),\(cells[0]),members,\(cells[1]),\(cells[2]),\(cells[3]),false,"
             + "\(cells[3].isEmpty),paper-one,1,words,,2026-02-04,\n"

@@ -54,10 +54,13 @@ import Glibc
         #expect(index == 0 || list[index - 1] < list[index])
       }
     }
-    let all = lists.flatMap { list in
-      stride(from: 0, to: list.count, by: 2).map { (list[$0], list[$0 + 1]) }
-    }.sorted { $0.0 < $1.0 }
-    for (before, after) in zip(all, all.dropFirst()) { #expect(before.1 < after.0) }
+    let ranges = lists.flatMap { list in
+      stride(from: 0, to: list.count, by: 2).map { list[$0]...list[$0 + 1] }
+    }
+    let all = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    for (before, after) in zip(all, all.dropFirst()) {
+      #expect(before.upperBound < after.lowerBound)
+    }
   }
 
   @Test func `what needs no look-up is what the tables say`() {

@@ -38,18 +38,14 @@ struct ControlTable {
 
   /// The columns; the day on which a suspension ends and whom a ban is towards go last.
   private func columns(namesActor: Bool) -> [ColumnSpec<ControlStanding>] {
-    let actor = ColumnSpec<ControlStanding>("actor", "Who", maximum: 16) {
-      corpus[claim($0).actor].short
-    }
-    return [
+    var columns: [ColumnSpec<ControlStanding>] = [
       ColumnSpec(
         "from", "From", priority: 3, sort: { .text(start($0)?.iso ?? "") },
-        cell: { standing in .text(when(standing), .text) })
-    ] + (namesActor ? [actor] : []) + [
+        cell: { standing in .text(when(standing), .text) }),
       ColumnSpec("instrument", "Means") { claim($0).instrument.rawValue },
       ColumnSpec("mineral", "Of", minimum: 8, maximum: 20) { standing in
-        corpus[claim(standing).mineral].name
-          + (claim(standing).stage.map { ", \(corpus[$0].name.lowercased())" } ?? "")
+        let stage = claim(standing).stage.map { ", \(corpus[$0].name.lowercased())" }
+        return corpus[claim(standing).mineral].name + (stage ?? "")
       },
       ColumnSpec("against", "Towards", priority: 1, maximum: 16) { standing in
         claim(standing).against.map { corpus[$0].short } ?? "all"
@@ -65,6 +61,13 @@ struct ControlTable {
         cell: { .text(Dates.day(claim($0).asOf), .muted) }),
       ShareColumns(context: context).voices(priority: 4) { claims($0) },
     ]
+    if namesActor {
+      let actor = ColumnSpec<ControlStanding>("actor", "Who", maximum: 16) {
+        corpus[claim($0).actor].short
+      }
+      columns.insert(actor, at: 1)
+    }
+    return columns
   }
 
   /// The controls on a mineral and on its members, or nil where there is none.

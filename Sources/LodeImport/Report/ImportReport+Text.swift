@@ -1,3 +1,5 @@
+import LodeScreen
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -5,7 +7,7 @@ import Foundation
 #endif
 
 extension ImportReport: CustomStringConvertible {
-  /// The report in lines, for standard error.
+  /// The report in lines, for standard error; what a release's own words hide is shown by stand-ins.
   public var description: String {
     var lines = [
       "\(path): edition \(edition), \(layout), \(encoding); \(Self.counted(rows, "row")) read"
@@ -28,7 +30,7 @@ extension ImportReport: CustomStringConvertible {
       lines.append(
         "the file ends without a line end: if it was cut off, its last row may be short of digits")
     }
-    return lines.joined(separator: "\n")
+    return lines.map { TextWidth.withStandIns($0) }.joined(separator: "\n")
   }
 
   private var sumLines: [String] {

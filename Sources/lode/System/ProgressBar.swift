@@ -28,7 +28,7 @@ struct ProgressBar {
     let bar =
       String(repeating: "#", count: filled)
       + String(repeating: "-", count: Self.cells - filled)
-    StandardStreams.writeError("\r\(label) [\(bar)] \(percent) %")
+    StandardStreams.draw("\r\(label) [\(bar)] \(percent) %")
   }
 
   private static var now: Int {
@@ -41,7 +41,7 @@ struct ProgressBar {
   mutating func show() {
     guard isShown, percent < 0 else { return }
     percent = 0
-    StandardStreams.writeError("\r\(label) …")
+    StandardStreams.draw("\r\(label) …")
   }
 
   /// Takes the bar away.
@@ -49,6 +49,6 @@ struct ProgressBar {
     guard isShown, percent >= 0 else { return }
     // Blanks, which every terminal knows: the bar, its frame and up to "100 %".
     let width = label.count + Self.cells + 9
-    StandardStreams.writeError("\r\(String(repeating: " ", count: width))\r")
+    StandardStreams.draw("\r\(String(repeating: " ", count: width))\r")
   }
 }

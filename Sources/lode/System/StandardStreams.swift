@@ -1,4 +1,5 @@
 import LodeData
+import LodeScreen
 import LodeTerminal
 
 #if canImport(Darwin)
@@ -24,10 +25,16 @@ enum StandardStreams {
       .inputOutput, "standard output cannot be written: \(PlainFile.words(for: code))")
   }
 
-  /// Writes to standard error; failing to is nothing that one could report.
-  static func writeError(_ text: String) {
-    _ = write(Array(text.utf8), to: STDERR_FILENO)
+  /// Writes lines to standard error; failing to is nothing that one could report.
+  ///
+  /// They may quote whatever somebody typed or named a file: what a terminal would obey is shown by
+  /// stand-ins.
+  static func writeError(_ lines: String) {
+    draw(TextWidth.withStandIns(lines, keeping: ["\n"]))
   }
+
+  /// Writes to standard error what is to move the cursor.
+  static func draw(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// All of standard input.
   ///
