@@ -72,6 +72,47 @@ import Testing
       sourceLocation: sourceLocation)
   }
 
+  @Test func theLargestHoldWhatTheBestChoiceOfThemHolds() throws {
+    var (open, unnamedCount) = (0, 0)
+    try forEachMarket(seed: 7, count: 300) { random, generator in
+      // Some ends are excluded, as by "over" and "less than". Where little is certain, nobody is
+      // sure to be as large as the unnamed have to be.
+      let certain = generator.chance(0.3) ? 0.1 : 1
+      let suppliers = random.market.suppliers.map { supplier in
+        let share = supplier.share
+        let opened = Interval(
+          low: share.low * certain, high: share.high, lowOpen: generator.chance(0.3),
+          highOpen: generator.chance(0.3))
+        return Supplier(name: supplier.name, share: opened ?? share)
+      }
+      let market = try Market(suppliers: suppliers, unnamed: random.market.unnamed)
+      guard (try? market.feasibility()) != nil else { return }
+      let shares = try #require(try PartyShares(in: market))
+      for count in 1...3 {
+        let choices = Self.choices(suppliers.map(\.name)).filter { $0.count <= count }
+        let held = choices.map { choice in
+          let unnamed = min(count - choice.count, market.unnamed.limit ?? count)
+          return (share: shares.share(of: Set(choice), unnamedMembers: unnamed), unnamed: unnamed)
+        }
+        let most = held.reduce(0) { max($0, $1.share.high) }
+        let best = held.filter { $0.share.high > most - 1e-9 }
+        let ratio = try market.concentrationRatio(largest: count)
+        #expect(isClose(ratio.high, most, 1e-7), "CR\(count) of \(market)")
+        #expect(
+          ratio.highOpen == best.allSatisfy(\.share.highOpen), "CR\(count) of \(market)")
+        if best.allSatisfy({ $0.unnamed > 0 }) { unnamedCount += 1 }
+        if ratio.highOpen { open += 1 }
+      }
+    }
+    // The made-up markets are of each kind.
+    #expect(open > 50 && unnamedCount > 50)
+  }
+
+  /// Every choice of some of the names.
+  private static func choices(_ names: [String]) -> [[String]] {
+    names.reduce([[]]) { choices, name in choices + choices.map { $0 + [name] } }
+  }
+
   @Test func boundsAreReproducedByTheirAllocations() throws {
     try forEachMarket(seed: 3, count: 400) { random, _ in
       let bounds = try random.market.concentration()

@@ -21,14 +21,14 @@ struct CoalitionPlaces {
   func share(in market: Market, removing removed: Set<String>) throws(MarketError) -> Interval? {
     let most = unnamed.map { $0 + unlisted }
     let certain = members.subtracting(removed)
-    guard let base = try market.share(of: certain, removing: removed, unnamedMembers: most)
-    else { return nil }
+    guard let shares = try PartyShares(in: market, removing: removed) else { return nil }
+    let base = shares.share(of: certain, unnamedMembers: most)
     let sure = members.union(near)
-    var high = try market.share(of: sure, removing: removed, unnamedMembers: most) ?? base
+    var high = shares.share(of: sure, unnamedMembers: most)
     for (chosen, rest) in choices(in: market, removing: removed) {
-      let share = try market.share(
-        of: sure.union(chosen), removing: removed, unnamedMembers: rest.map { $0 + unlisted })
-      if let share, (share.high, high.highOpen ? 1 : 0) > (high.high, share.highOpen ? 1 : 0) {
+      let share = shares.share(
+        of: sure.union(chosen), unnamedMembers: rest.map { $0 + unlisted })
+      if (share.high, high.highOpen ? 1 : 0) > (high.high, share.highOpen ? 1 : 0) {
         high = share
       }
     }

@@ -5,7 +5,7 @@ public import LodeData
 /// The low end is certain: what its named members hold at the least. The high end is possible:
 /// members of whom no share is stated, and members whom nobody names, may be among the unnamed
 /// suppliers, and the latter also among named holders that are not known to be members. Both ends
-/// are those of ``LodeMeasures/Market/share(of:removing:unnamedMembers:)`` over these readings.
+/// are those of ``PartyShares/share(of:unnamedMembers:)`` over these readings.
 public struct CoalitionShare: Sendable {
   public let coalition: Coalition
   /// The named members that hold a stated share, largest first.
@@ -24,7 +24,7 @@ public struct CoalitionShare: Sendable {
   ///
   /// - Throws: ``MarketError`` as ``Market``, which cannot happen to a concentration that was
   ///   measured.
-  /// - Complexity: that of ``LodeMeasures/Market/share(of:removing:unnamedMembers:)``, and so many
+  /// - Complexity: that of ``PartyShares/share(of:unnamedMembers:)``, and so many
   ///   times that as a limited number of unnamed members can be chosen among the holders, at most
   ///   500; beyond that they are not limited, which is valid and may be wide.
   public init(

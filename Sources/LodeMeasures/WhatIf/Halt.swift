@@ -37,8 +37,7 @@ public struct Halt: Sendable {
   ///
   /// - Throws: ``HaltError/noStatedShare(_:isListed:)`` for the first party of which no source states
   ///   a share there, ``HaltError/nothingLeft`` where the parties hold everything for certain.
-  /// - Complexity: O(holders) times that of
-  ///   ``LodeMeasures/Market/share(of:removing:unnamedMembers:)``.
+  /// - Complexity: O(holders) times that of ``PartyShares/share(of:unnamedMembers:)``.
   public init(
     of parties: [Handle<Party>]?, in concentration: Concentration, coalition: Coalition? = nil,
     corpus: Corpus
@@ -49,22 +48,18 @@ public struct Halt: Sendable {
     let gone = Set(halted.map { corpus[$0.party].id })
     let names = Set(market.suppliers.map(\.name))
     do {
-      let lost = try market.share(of: gone)
-      let rest = try market.share(of: names, removing: gone)
-      let named = try market.share(of: names)
-      guard let lost, let rest, let named else { throw HaltError.nothingLeft }
-      remaining = lost.subtracted(from: 100)
-      unattributed = named.subtracted(from: 100)
-      unattributedOfRemaining = rest.subtracted(from: 100)
-      var holders: [Holder] = []
-      for holding in concentration.holdings where !gone.contains(corpus[holding.party].id) {
-        let name: Set = [corpus[holding.party].id]
-        guard let ofWorld = try market.share(of: name),
-          let ofRemaining = try market.share(of: name, removing: gone)
-        else { continue }
-        holders.append(Holder(holding: holding, ofWorld: ofWorld, ofRemaining: ofRemaining))
+      guard let whole = try PartyShares(in: market),
+        let rest = try PartyShares(in: market, removing: gone)
+      else { throw HaltError.nothingLeft }
+      remaining = whole.share(of: gone).subtracted(from: 100)
+      unattributed = whole.share(of: names).subtracted(from: 100)
+      unattributedOfRemaining = rest.share(of: names).subtracted(from: 100)
+      holders = concentration.holdings.compactMap { holding in
+        let id = corpus[holding.party].id
+        guard !gone.contains(id) else { return nil }
+        return Holder(
+          holding: holding, ofWorld: whole.share(of: [id]), ofRemaining: rest.share(of: [id]))
       }
-      self.holders = holders
       self.coalition =
         if let coalition {
           try CoalitionShare(

@@ -59,6 +59,39 @@ enum Benchmarks {
         "bound the index of \(suppliers) suppliers", timing, against: smallest ?? timing)
       smallest = smallest ?? timing
     }
+    try crossing(into: &report)
+  }
+
+  /// What is slowest to measure: shares of which none is clearly above another.
+  private static func crossing(into report: inout Report) throws {
+    var first: [String: Timing] = [:]
+    for count in [50, 100, 200] {
+      let shares = (0..<count).compactMap { place -> Supplier? in
+        let (rise, fall) = (Double(place) / Double(count), 1 - Double(place) / Double(count))
+        return Interval(low: 90 * rise / Double(count), high: 10 + 40 * fall).map {
+          Supplier(name: "supplier-\(place)", share: $0)
+        }
+      }
+      let market = try Market(suppliers: shares, unnamed: UnnamedSuppliers(cap: .largestNamed))
+      let timings = [
+        (
+          "bound the three largest",
+          try Stopwatch.time(runs: 9) { try market.concentrationRatio(largest: 3) }
+        ),
+        (
+          "bound each share of what the first leaves",
+          try Stopwatch.time(runs: 9) {
+            let left = try PartyShares(in: market, removing: ["supplier-0"])
+            return market.suppliers.map { left?.share(of: [$0.name]) }
+          }
+        ),
+      ]
+      for (work, timing) in timings {
+        report.add(
+          "\(work) of \(count) crossing shares", timing, against: first[work] ?? timing)
+        first[work] = first[work] ?? timing
+      }
+    }
   }
 
   /// A market whose suppliers have shares of several sizes that may each be off by a fifth.
