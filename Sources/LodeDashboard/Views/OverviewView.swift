@@ -167,11 +167,11 @@ struct OverviewView {
       readings.max { weight($0) < weight($1) }
     }
     guard latest.count > 1 else { return [] }
-    let all = latest.sorted {
-      ($0.index.interval.low, $1.whole.mineral, $1.whole.stage)
-        > ($1.index.interval.low, $0.whole.mineral, $0.whole.stage)
+    let all = latest.map { (concentration: $0, index: $0.leastIndex) }.sorted {
+      ($0.index, $1.concentration.whole.mineral, $1.concentration.whole.stage)
+        > ($1.index, $0.concentration.whole.mineral, $0.concentration.whole.stage)
     }
-    let ranked = Array(all.prefix(Self.mostRanked))
+    let ranked = all.prefix(Self.mostRanked).map(\.concentration)
     let shares = ShareColumns(context: context)
     return [
       Section(

@@ -65,7 +65,7 @@ struct ShareColumns {
     let figures = figures
     return ColumnSpec(
       "hhi", "HHI", alignment: .right, priority: priority,
-      sort: { concentration($0).map { .number($0.index.interval.low) } ?? .unknown },
+      sort: { concentration($0).map { .number($0.leastIndex) } ?? .unknown },
       cell: { concentration($0).map { figures.bounds($0.index.interval) } ?? .text("") })
   }
 

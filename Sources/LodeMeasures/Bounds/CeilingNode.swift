@@ -15,6 +15,8 @@ struct CeilingNode {
   var highs: [Double]
   var poolLow: Double
   var poolHigh: Double
+  /// Who has at least as much as the cap.
+  var bearers: FeasibleRegion.Bearers
   var capRange: ClosedRange<Double>
 
   /// The share that the filling leaves between two ends.

@@ -64,6 +64,16 @@ extension Market {
     try concentration(removing: [], from: regions())
   }
 
+  /// The low end of ``concentration()`` in points, without the search for the high end.
+  ///
+  /// - Throws: ``MarketError`` when no allocation agrees with the market.
+  /// - Complexity: O(n log n), for each supplier that may be the largest where that caps the unnamed.
+  public func leastConcentration() throws(MarketError) -> Double {
+    try regions().distinct(removing: []).reduce(.infinity) {
+      min($0, ConcentrationFloor(of: $1, removing: []).solution().value)
+    }
+  }
+
   /// ``concentration()`` of a market that ``isPlainlyFeasible``.
   func feasibleConcentration() -> ConcentrationBounds {
     do {

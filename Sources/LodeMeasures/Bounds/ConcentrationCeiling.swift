@@ -3,6 +3,9 @@
 /// The maximum of a convex function lies at a vertex; which one is a knapsack problem. Each box of
 /// the region is bounded by ``CeilingNode``. Where the bound is above the best allocation known, the
 /// box is cut at the share that the bound leaves between two ends, or through the range of the cap.
+///
+/// The regions that differ in who bears the cap are searched as one, in which that is open: a box is
+/// divided among them where no share in it is as large as its bound lets the unnamed be.
 struct ConcentrationCeiling {
   /// What the search found.
   struct Outcome {
@@ -19,6 +22,8 @@ struct ConcentrationCeiling {
   private static let precision = 2e-9
 
   private let region: FeasibleRegion
+  /// The regions that it stands for, if it is open who bears the cap.
+  private let bearing: [FeasibleRegion]
   private let removed: [Int]
   private let kept: [Int]
   /// For each supplier the first one with the same interval and part in the problem; sought when a
@@ -37,9 +42,11 @@ struct ConcentrationCeiling {
   ) -> Outcome {
     var best = Outcome(bound: -.infinity, sharp: true, allocation: start)
     var skipped = -Double.infinity
-    for region in regions {
+    let problems = joined(regions)
+    for (region, bearing) in problems {
       var search = ConcentrationCeiling(
-        region: region, removed: removed.sorted(), best: best, effort: effort / regions.count)
+        region: region, bearing: bearing, removed: removed.sorted(), best: best,
+        effort: effort / problems.count)
       search.run()
       best = search.best
       skipped = max(skipped, search.skipped)
@@ -51,8 +58,31 @@ struct ConcentrationCeiling {
     return best
   }
 
-  private init(region: FeasibleRegion, removed: [Int], best: Outcome, effort: Int) {
+  /// The regions in each of which somebody else bears the cap as one, and the others.
+  private static func joined(
+    _ regions: [FeasibleRegion]
+  ) -> [(region: FeasibleRegion, bearing: [FeasibleRegion])] {
+    var bearing: [FeasibleRegion] = []
+    var others: [FeasibleRegion] = []
+    for region in regions {
+      if case .one = region.bearers { bearing.append(region) } else { others.append(region) }
+    }
+    guard var joint = bearing.first, bearing.count > 1 else { return regions.map { ($0, []) } }
+    joint.bearers = .somebody
+    for region in bearing {
+      joint.capRange =
+        min(
+          joint.capRange.lowerBound, region.capRange.lowerBound)...max(
+          joint.capRange.upperBound, region.capRange.upperBound)
+    }
+    return [(joint, bearing)] + others.map { ($0, []) }
+  }
+
+  private init(
+    region: FeasibleRegion, bearing: [FeasibleRegion], removed: [Int], best: Outcome, effort: Int
+  ) {
     self.region = region
+    self.bearing = bearing
     self.removed = removed
     self.best = best
     let gone = Set(removed)
@@ -82,7 +112,7 @@ struct ConcentrationCeiling {
     var open = [
       CeilingNode(
         lows: region.lows, highs: region.highs, poolLow: region.poolLow, poolHigh: region.poolHigh,
-        capRange: region.capRange)
+        bearers: region.bearers, capRange: region.capRange)
     ]
     while let node = open.popLast() {
       guard let bounded = bound(node) else { continue }
@@ -99,13 +129,14 @@ struct ConcentrationCeiling {
   private func bound(_ node: CeilingNode) -> (node: CeilingNode, filling: CeilingNode.Filling)? {
     var node = node
     var capHigh = node.capRange.upperBound
-    for index in node.lows.indices where region.bears(index) {
+    if case .somebody = node.bearers { capHigh = min(capHigh, node.highs.reduce(0, max)) }
+    for index in node.lows.indices where node.bearers.contain(index) {
       node.lows[index] = max(node.lows[index], node.capRange.lowerBound)
       capHigh = min(capHigh, node.highs[index])
     }
     guard capHigh >= node.capRange.lowerBound - Market.tolerance else { return nil }
     node.capRange = min(node.capRange.lowerBound, capHigh)...capHigh
-    if case .one(let bearer) = region.bearers {
+    if case .one(let bearer) = node.bearers {
       node.highs[bearer] = max(node.lows[bearer], min(node.highs[bearer], capHigh))
     }
     let filling = fill(node, cap: capHigh)
@@ -146,16 +177,10 @@ struct ConcentrationCeiling {
     let (low, high) = (node.capRange.lowerBound, node.capRange.upperBound)
     let exact = points(filling, cap: high)
     let isChordLoose = filling.pivot != nil && filling.value - exact > Self.precision / 4
-    let isCapLoose = high - low > 1e-14 * high && (value.map { exact - $0 } ?? .infinity) > 0
-    if isCapLoose, !isChordLoose || (value.map { exact - $0 } ?? .infinity) > filling.value - exact
-    {
-      let middle = low + (high - low) / 2
-      guard middle > low, middle < high else { return [] }
-      return [low...middle, middle...high].map { range in
-        var half = node
-        half.capRange = range
-        return half
-      }
+    let capGap = value.map { exact - $0 } ?? .infinity
+    if capGap > 0, !isChordLoose || capGap > filling.value - exact {
+      if case .somebody = node.bearers { return bearing.compactMap(node.part(in:)) }
+      if high - low > 1e-14 * high { return node.halves }
     }
     guard isChordLoose, let pivot = filling.pivot else { return [] }
     return node.cut(at: pivot, filling, twins: twins)
@@ -181,7 +206,9 @@ struct ConcentrationCeiling {
     let goneShares = gone.contents(at: gone.level(for: 100 - filling.left))
     for (index, share) in zip(removed, goneShares) { shares[index] = share }
     var cap = node.capRange.upperBound
-    for index in shares.indices where region.bears(index) { cap = min(cap, shares[index]) }
+    if case .somebody = node.bearers { cap = min(cap, shares.reduce(0, max)) }
+    for index in shares.indices where node.bearers.contain(index) { cap = min(cap, shares[index]) }
+    guard cap >= node.capRange.lowerBound - Market.tolerance else { return nil }
     guard filling.pool <= region.capacity(cap: cap) + Market.tolerance else { return nil }
     let value = points(filling, cap: cap)
     if value > best.bound {
@@ -195,6 +222,30 @@ struct ConcentrationCeiling {
 }
 
 extension CeilingNode {
+  /// The two boxes on either side of the middle of the cap's range; none where it has no middle.
+  fileprivate var halves: [CeilingNode] {
+    let (low, high) = (capRange.lowerBound, capRange.upperBound)
+    let middle = low + (high - low) / 2
+    guard middle > low, middle < high else { return [] }
+    return [low...middle, middle...high].map { range in
+      var half = self
+      half.capRange = range
+      return half
+    }
+  }
+
+  /// The part of the box that lies in a region where one supplier bears the cap; nil where there is
+  /// none.
+  fileprivate func part(in region: FeasibleRegion) -> CeilingNode? {
+    let low = max(capRange.lowerBound, region.capRange.lowerBound)
+    let high = min(capRange.upperBound, region.capRange.upperBound)
+    guard low <= high else { return nil }
+    var part = self
+    part.bearers = region.bearers
+    part.capRange = low...high
+    return part
+  }
+
   /// The two boxes on either side of the share that the filling leaves between two ends.
   ///
   /// Of suppliers that are alike in all respects an earlier one may be taken to have no less than a

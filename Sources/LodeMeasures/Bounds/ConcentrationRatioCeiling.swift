@@ -43,7 +43,7 @@ struct ConcentrationRatioCeiling {
     for region in regions {
       let named = region.lows.count
       switch region.bearers {
-      case .nobody:
+      case .nobody, .somebody:
         for unnamed in 0...count {
           consider(unnamed, in: region, at: region.capRange.upperBound)
         }

@@ -66,6 +66,13 @@ public struct Concentration: Sendable {
   /// Cost: that of ``Market/concentration()`` where it is first asked for.
   public var index: ConcentrationBounds { measuredIndex.value }
 
+  /// The low end of ``index`` in points, for which nobody has to look for the high end.
+  ///
+  /// Cost: that of ``Market/leastConcentration()`` until ``index`` is measured.
+  public var leastIndex: Double {
+    measuredIndex.known?.low.value ?? (try? market.leastConcentration()) ?? index.low.value
+  }
+
   /// The holding that leads; nil where no source gives a figure.
   public var leader: Holding? { holdings.first }
 

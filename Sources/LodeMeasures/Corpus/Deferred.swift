@@ -29,4 +29,11 @@ public final class Deferred<Value: Sendable>: Sendable {
       }
     }
   }
+
+  /// The value where somebody has asked for it; who asks while it is made waits.
+  var known: Value? {
+    content.withLock { content in
+      if case .made(let value) = content { value } else { nil }
+    }
+  }
 }

@@ -9,6 +9,17 @@ struct FeasibleRegion: Sendable {
     case nobody
     case everybody
     case one(Int)
+    /// One of them, and which is open: several regions at once, if others say who may be the one.
+    case somebody
+
+    /// Whether a supplier is one of them for certain.
+    func contain(_ index: Int) -> Bool {
+      switch self {
+      case .nobody, .somebody: false
+      case .everybody: true
+      case .one(let bearer): bearer == index
+      }
+    }
   }
 
   var lows: [Double]
@@ -29,13 +40,7 @@ struct FeasibleRegion: Sendable {
   }
 
   /// Whether supplier `index` must have at least the share `v`.
-  func bears(_ index: Int) -> Bool {
-    switch bearers {
-    case .nobody: false
-    case .everybody: true
-    case .one(let bearer): bearer == index
-    }
-  }
+  func bears(_ index: Int) -> Bool { bearers.contain(index) }
 
   /// The most that can be left in any allocation when the suppliers `removed` are gone.
   func mostLeft(removing removed: Set<Int>) -> Double {
@@ -49,7 +54,7 @@ struct FeasibleRegion: Sendable {
   /// The low ends when the bearers have at least `cap`.
   func lows(cap: Double) -> [Double] {
     switch bearers {
-    case .nobody: return lows
+    case .nobody, .somebody: return lows
     case .everybody: return lows.map { max($0, cap) }
     case .one(let bearer):
       var raised = lows

@@ -91,9 +91,8 @@ public struct HaltQuestion: Sendable {
     let wanted = concentrations.filter { isWanted($0.whole) }
     let flowing = wanted.filter { corpus[$0.whole.stage].kind == .chain }
     let among = flowing.isEmpty ? wanted : flowing
-    return among.dropFirst().reduce(among.first) { best, next in
-      guard let best else { return next }
-      return next.index.interval.low > best.index.interval.low ? next : best
-    }?.whole
+    let indices = among.map(\.leastIndex)
+    let first = indices.indices.dropFirst().reduce(0) { indices[$1] > indices[$0] ? $1 : $0 }
+    return among.indices.contains(first) ? among[first].whole : nil
   }
 }
