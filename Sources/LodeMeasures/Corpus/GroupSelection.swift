@@ -76,8 +76,8 @@ public struct GroupSelection: Sendable {
   /// group that is both included and excluded leaves nobody. Cost: O(parties × groups asked about),
   /// and for the low end at most their product with the unnamed of the excluded.
   public init(included: [Handle<Party>], excluded: [Handle<Party>] = [], in rosters: Rosters) {
-    let included = Self.withoutRepeats(included)
-    let excluded = Self.withoutRepeats(excluded)
+    let included = included.withoutRepeats
+    let excluded = excluded.withoutRepeats
     let question = GroupQuestion(included: included, excluded: excluded, in: rosters)
     self.included = included
     self.excluded = excluded
@@ -125,10 +125,5 @@ public struct GroupSelection: Sendable {
       }
     }
     return Set(claims).sorted()
-  }
-
-  private static func withoutRepeats(_ groups: [Handle<Party>]) -> [Handle<Party>] {
-    var seen: Set<Handle<Party>> = []
-    return groups.filter { seen.insert($0).inserted }
   }
 }

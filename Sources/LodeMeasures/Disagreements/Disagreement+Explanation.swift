@@ -34,7 +34,9 @@ extension DisagreementKind {
 }
 
 /// The one place where a disagreement becomes sentences.
-struct Explanation {
+///
+/// A class, since what several sentences need is worked out once, at the first need.
+final class Explanation {
   let disagreement: Disagreement
   let corpus: Corpus
 
@@ -75,11 +77,24 @@ struct Explanation {
   func name(of document: Handle<Document>) -> String {
     let (publisher, title) = (corpus[document].publisher, corpus[document].title)
     let agency = corpus[corpus[document].agency].name
-    let own = sides.map { documents(of: $0).filter { corpus[$0].publisher == publisher } }
-    let isShared = Set(own.filter { !$0.isEmpty }).count > 1
+    let isShared = sharedPublishers.contains(publisher)
     let name = isShared && !title.isEmpty ? "\(publisher), \(title)," : publisher
     return agency == publisher ? name : "\(name) (\(agency))"
   }
+
+  /// The publishers that have other documents behind one side than behind another.
+  private lazy var sharedPublishers: Set<String> = {
+    var shared: Set<String> = []
+    var known: [String: [Handle<Document>]] = [:]
+    for side in sides {
+      let published = Dictionary(grouping: documents(of: side)) { corpus[$0].publisher }
+      for (publisher, documents) in published {
+        if known[publisher, default: documents] != documents { shared.insert(publisher) }
+        known[publisher] = documents
+      }
+    }
+    return shared
+  }()
 
   /// A claim's own words in quotation marks, an amount with the share that it comes to.
   func quote(_ claim: Corpus.ClaimReference) -> String {
@@ -100,27 +115,20 @@ struct Explanation {
 
   /// The documents' names without repeats: editions of one publication share theirs.
   func names(_ documents: [Handle<Document>]) -> [String] {
-    documents.reduce(into: []) { names, document in
-      let name = name(of: document)
-      if !names.contains(name) { names.append(name) }
-    }
+    documents.map(name(of:)).withoutRepeats
   }
 
   /// `A says "54 nations", and so does B, likewise C ("54 countries")`: each in its own words.
   func says(_ side: Disagreement.Side) -> String {
-    let documents = documents(of: side)
-    let words = documents.map { document in
-      side.claims.first { corpus[$0].provenance.document == document }
-        .map { quote($0) } ?? ""
+    let claims = Dictionary(side.claims.map { (corpus.document(of: $0), $0) }) { first, _ in first }
+    let words = documents(of: side).compactMap { document in
+      claims[document].map { (document: document, words: quote($0)) }
     }
-    guard let first = documents.first, let own = words.first else { return "" }
-    let same = zip(documents, words).dropFirst().filter { $0.1 == own }.map(\.0)
+    guard let (first, own) = words.first else { return "" }
+    let same = words.dropFirst().filter { $0.words == own }.map(\.document)
     let echo = names(same).filter { $0 != name(of: first) }
-    var others: [String] = []
-    for (document, words) in zip(documents, words) where words != own {
-      let clause = "\(name(of: document)) (\(words))"
-      if !others.contains(clause) { others.append(clause) }
-    }
+    let others = words.filter { $0.words != own }
+      .map { "\(name(of: $0.document)) (\($0.words))" }.withoutRepeats
     return "\(name(of: first)) says \(own)"
       + (echo.isEmpty ? "" : ", and so \(echo.count == 1 ? "does" : "do") \(Self.list(echo))")
       + (others.isEmpty ? "" : ", likewise \(Self.list(others))")
