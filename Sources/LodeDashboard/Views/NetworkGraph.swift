@@ -65,7 +65,7 @@ struct NetworkGraph {
   }
 
   private var drawing: Section {
-    let ties = ties
+    let (ties, edges) = (ties, edgesByNode)
     var section = Section(
       "network", title: "Who relates to whom",
       aside: "\(full.nodes.count) nodes, \(Counted.text(full.edges.count, "line")) in full",
@@ -75,7 +75,7 @@ struct NetworkGraph {
         ColumnSpec("ties", "Ties") { ties[$0.node, default: []].joined(separator: "; ") },
       ]
     ) { fold in
-      (fold.id, name(of: fold), opens(fold), claims(of: fold))
+      (fold.id, name(of: fold), opens(fold), claims(of: fold, edges[fold.node] ?? []))
     }
     let (full, compact) = (diagram(of: full), diagram(of: compact))
     let symbols = context.symbols
@@ -185,13 +185,23 @@ struct NetworkGraph {
     return nil
   }
 
+  private var edgesByNode: [TieNode: [TieEdge]] {
+    edges.reduce(into: [:]) { edges, edge in
+      edges[edge.from, default: []].append(edge)
+      edges[edge.to, default: []].append(edge)
+    }
+  }
+
   /// Every claim behind the node's edges, and behind what is counted of it.
-  private func claims(of fold: TieFold) -> [Corpus.ClaimReference] {
-    let ties = edges.filter { $0.from == fold.node || $0.to == fold.node }.flatMap(\.claims)
+  private func claims(of fold: TieFold, _ edges: [TieEdge]) -> [Corpus.ClaimReference] {
+    let ties = edges.flatMap(\.claims)
     guard case .party(let party) = fold.node else {
       return Set(ties).sorted().map { .relation($0) }
     }
-    let members = Membership(of: party, in: corpus).members.flatMap(\.claims)
+    // Most are no groups, and to see that in the relations takes as long as they are many.
+    let members =
+      context.atlas.groups.contains(party)
+      ? Membership(of: party, in: corpus).members.flatMap(\.claims) : []
     let counts = corpus.handles(of: \.counts).filter {
       corpus.counts[$0.position].subject == party
     }

@@ -109,12 +109,16 @@ struct GraphChannel {
         (wires[$0].leansRight ? 1 : 0, wires[$0].rows.lowerBound, $0)
           < (wires[$1].leansRight ? 1 : 0, wires[$1].rows.lowerBound, $1)
       }
+    // How many of those that are open have to turn before each.
+    var earlier = Array(repeating: 0, count: wires.count)
+    for wire in open {
+      earlier[wire] = open.count { $0 != wire && wires[$0].mustPrecede(wires[wire]) }
+    }
     var sequence: [Int] = []
     while !open.isEmpty {
-      let next = open.firstIndex { wire in
-        !open.contains { $0 != wire && wires[$0].mustPrecede(wires[wire]) }
-      }
-      sequence.append(open.remove(at: next ?? 0))
+      let next = open.remove(at: open.firstIndex { earlier[$0] == 0 } ?? 0)
+      for wire in open where wires[next].mustPrecede(wires[wire]) { earlier[wire] -= 1 }
+      sequence.append(next)
     }
     return sequence
   }

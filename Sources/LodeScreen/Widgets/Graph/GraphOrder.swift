@@ -84,7 +84,10 @@ struct GraphOrder {
       uniqueKeysWithValues: order[column].map { stop in
         (
           stop,
-          (left: left[stop].map { places[$0] }.sorted(), right: right[stop].map { places[$0] }.sorted())
+          (
+            left: left[stop].map { places[$0] }.sorted(),
+            right: right[stop].map { places[$0] }.sorted()
+          )
         )
       })
     for _ in order[column].indices {

@@ -9,10 +9,9 @@ struct TrackOrder {
   ///
   /// - Returns: Whether all were added; otherwise none was.
   mutating func add(_ pairs: [(left: Int, right: Int)]) -> Bool {
-    let before = following
-    for pair in pairs {
+    for (count, pair) in pairs.enumerated() {
       if reaches(pair.right, pair.left) {
-        following = before
+        for added in pairs[..<count] { following[added.left].removeLast() }
         return false
       }
       following[pair.left].append(pair.right)
@@ -22,11 +21,15 @@ struct TrackOrder {
 
   /// Whether a net has to turn right of another, or is the same.
   func reaches(_ start: Int, _ goal: Int) -> Bool {
-    var isSeen = Set([start])
+    var isSeen = Array(repeating: false, count: following.count)
+    isSeen[start] = true
     var open = [start]
     while let net = open.popLast() {
       if net == goal { return true }
-      for next in following[net] where isSeen.insert(next).inserted { open.append(next) }
+      for next in following[net] where !isSeen[next] {
+        isSeen[next] = true
+        open.append(next)
+      }
     }
     return false
   }
