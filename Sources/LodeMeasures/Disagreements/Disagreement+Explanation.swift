@@ -4,7 +4,7 @@ extension Disagreement {
   /// How the sources differ, in one or two plain sentences with publishers, words and figures; a
   /// ruling adds its reason.
   ///
-  /// Cost: O(claims).
+  /// Cost: O(claims log claims).
   public func explanation(in corpus: Corpus) -> String {
     let text = Explanation(of: self, in: corpus).text
     guard let ruling else { return text }
